@@ -1,0 +1,12 @@
+declare module '*.tsv' {
+  const text: string
+  export default text
+}
+declare module '*.md' {
+  const text: string
+  export default text
+}
+declare module '*.bin' {
+  const bytes: Uint8Array
+  export default bytes
+}
