@@ -39,7 +39,16 @@ export interface Affixes {
 }
 
 /** Directives that change how entries are read and that neither Norwegian dictionary uses. */
-const UNSUPPORTED = new Set(['FLAG', 'AF', 'AM', 'COMPLEXPREFIXES', 'CIRCUMFIX', 'FULLSTRIP', 'ICONV', 'COMPOUNDRULE'])
+const UNSUPPORTED = new Set([
+  'FLAG',
+  'AF',
+  'AM',
+  'COMPLEXPREFIXES',
+  'CIRCUMFIX',
+  'FULLSTRIP',
+  'ICONV',
+  'COMPOUNDRULE',
+])
 
 /**
  * Reads an .aff file in UTF-8.

@@ -1,5 +1,5 @@
 import type { Malform } from '../prose'
-import { type AffixGroup, type AffixNode, type AffixRule, type Affixes, meets, readAffixes } from './affixes'
+import { type Affixes, type AffixGroup, type AffixNode, type AffixRule, meets, readAffixes } from './affixes'
 import { Entries } from './entries'
 import { LONGEST, Probe } from './probe'
 
@@ -69,7 +69,10 @@ export class Lexicon {
   }
 
   #acceptsFolded(word: string): boolean {
-    return this.accepts(word) && !(this.#rules.keepCase !== 0 && this.flags(word)?.includes(String.fromCharCode(this.#rules.keepCase)))
+    return (
+      this.accepts(word) &&
+      !(this.#rules.keepCase !== 0 && this.flags(word)?.includes(String.fromCharCode(this.#rules.keepCase)))
+    )
   }
 
   /** Whether the dictionary has exactly the form in the probe. */
@@ -105,11 +108,18 @@ export class Lexicon {
   }
 
   /** Whether some entry is the stem and carries the flags of the affixes, or `wanted` when it is not 0. */
-  #findEntry(probe: Probe, prefix: Prefix | null, end: number, suffix: AffixGroup | null, wanted: number): boolean {
+  #findEntry(
+    probe: Probe,
+    prefix: Prefix | null,
+    end: number,
+    suffix: AffixGroup | null,
+    wanted: number,
+  ): boolean {
     const entries = this.#table
     const from = prefix === null ? 0 : prefix.from
     let hash = probe.hash(from, end)
-    if (prefix !== null && prefix.group.strip !== '') hash = probe.join(prefix.group.stripHash, hash, end - from)
+    if (prefix !== null && prefix.group.strip !== '')
+      hash = probe.join(prefix.group.stripHash, hash, end - from)
     if (suffix !== null && suffix.strip !== '') hash = probe.join(hash, suffix.stripHash, suffix.strip.length)
     for (let slot = entries.first(hash); slot >= 0; slot = entries.after(hash, slot)) {
       entries.open(slot)
@@ -148,7 +158,8 @@ export class Lexicon {
     let flags: string | undefined
     for (let slot = entries.first(hash); slot >= 0; slot = entries.after(hash, slot)) {
       entries.open(slot)
-      if (isStem(entries, { probe, from: 0, end: word.length, head: '', tail: '' })) flags = (flags ?? '') + entries.flags()
+      if (isStem(entries, { probe, from: 0, end: word.length, head: '', tail: '' }))
+        flags = (flags ?? '') + entries.flags()
     }
     return flags
   }
@@ -212,6 +223,11 @@ function meetsAtStart({ condition }: AffixRule, stem: Stem): boolean {
  * @param saved what {@link Lexicon.serialise} gave for the same files; spares the indexing. Bytes of another file or
  *   another layout are passed over, but damage inside them is not seen here: keep a checksum.
  */
-export function createLexicon(aff: Uint8Array, dic: Uint8Array, malform: Malform, saved?: Uint8Array): Lexicon {
+export function createLexicon(
+  aff: Uint8Array,
+  dic: Uint8Array,
+  malform: Malform,
+  saved?: Uint8Array,
+): Lexicon {
   return new Lexicon(aff, dic, malform, saved)
 }

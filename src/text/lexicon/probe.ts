@@ -27,7 +27,8 @@ export class Probe {
   length = 0
 
   constructor() {
-    for (let i = 0, power = 1; i < this.#powers.length; i++, power = Math.imul(power, BASE)) this.#powers[i] = power
+    for (let i = 0, power = 1; i < this.#powers.length; i++, power = Math.imul(power, BASE))
+      this.#powers[i] = power
   }
 
   /** Loads a word of at most {@link LONGEST} units. */

@@ -1,0 +1,48 @@
+/** What a UTF-16 code unit is to the tokenizer. */
+export const Char = {
+  space: 0,
+  lower: 1,
+  upper: 2,
+  /** A letter of a script without case, or a combining mark. */
+  letter: 3,
+  digit: 4,
+  punctuation: 5,
+  symbol: 6,
+  /** Half of a pair that encodes one character: looked up as a pair. */
+  surrogate: 7,
+} as const
+
+const UNKNOWN = 255
+let classes: Uint8Array | undefined
+
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return Char.surrogate
+  const char = String.fromCharCode(code)
+  if (/[\p{Ll}\u00AA\u00BA]/u.test(char)) return Char.lower
+  if (/[\p{Lu}\p{Lt}]/u.test(char)) return Char.upper
+  if (/[\p{L}\p{M}]/u.test(char)) return Char.letter
+  if (/\p{N}/u.test(char)) return Char.digit
+  if (/\p{P}/u.test(char)) return /[%‰@#&*§†‡]/u.test(char) ? Char.symbol : Char.punctuation
+  if (/[\s\p{Z}\p{C}]/u.test(char)) return Char.space
+  return Char.symbol
+}
+
+/** The class of a UTF-16 code unit: one of {@link Char}. */
+export function charClass(code: number): number {
+  classes ??= new Uint8Array(65_536).fill(UNKNOWN)
+  const known = classes[code]!
+  if (known !== UNKNOWN) return known
+  const found = classify(code)
+  classes[code] = found
+  return found
+}
+
+/** Whether a class of {@link Char} is a letter. */
+export function isLetter(kind: number): boolean {
+  return kind >= Char.lower && kind <= Char.letter
+}
+
+/** Whether a class of {@link Char} is a letter or a digit. */
+export function isAlnum(kind: number): boolean {
+  return kind >= Char.lower && kind <= Char.digit
+}
