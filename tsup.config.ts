@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
-import { textLoader } from './scripts/loader'
+import { esbuildPages, textLoader } from './scripts/loader.mjs'
 
 const shared: Options = {
   format: 'esm',
@@ -8,6 +8,7 @@ const shared: Options = {
   splitting: true,
   clean: false,
   loader: textLoader,
+  esbuildPlugins: [esbuildPages],
 }
 
 export default defineConfig([

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { textModules } from './scripts/loader'
+import { textModules } from './scripts/loader.mjs'
 
 export default defineConfig({
   plugins: [textModules],

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { esbuildPages, textLoader } from './loader.mjs'
 
 const [script, ...rest] = process.argv.slice(2)
 const outfile = path.resolve('node_modules/.cache/klarsprak', `${path.basename(script, '.ts')}.mjs`)
@@ -14,7 +15,8 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
-  loader: { '.tsv': 'text', '.md': 'text', '.bin': 'binary' },
+  loader: textLoader,
+  plugins: [esbuildPages],
 })
 process.argv = [process.argv[0], script, ...rest]
 await import(pathToFileURL(outfile).href)

@@ -10,3 +10,7 @@ declare module '*.bin' {
   const bytes: Uint8Array
   export default bytes
 }
+declare module 'virtual:pages' {
+  const pages: Readonly<Record<string, string>>
+  export default pages
+}

@@ -1,0 +1,141 @@
+import { VFile } from 'vfile'
+import { rules as builtIn } from '../rules/index'
+import { type Diagnostic, toDiagnostics } from './engine/diagnostics'
+import { addMessages } from './engine/messages'
+import type { Rule } from './engine/rule'
+import { Runner } from './engine/run'
+import { activeRules, type SettingsInput } from './engine/settings'
+import { DocumentError, formatOf, readDocument, type SourceDocument } from './formats/read'
+import { analyse } from './text/analyse'
+import { LineIndex } from './text/lines'
+import { type Measures, measure } from './text/measures'
+import type { TextModel } from './text/model'
+import type { Malform } from './text/prose'
+
+/** The configuration's own keys, plus what only a program can give. */
+export interface CheckOptions extends SettingsInput {
+  malform?: 'auto' | Malform
+  /** Rules of your own, beside the built-in ones. */
+  rules?: readonly Rule[]
+  /** Largest document in bytes; 20 MB unless told. */
+  maxSize?: number
+}
+
+/** What the document came to: in `file.data.klarsprak`. */
+export interface FileData {
+  malform: Malform | null
+  profile: string
+  statistics: Statistics
+  /** What was wrong with the document itself; a document with errors has no findings. */
+  errors: { code: string; message: string }[]
+  /** What the reader should know of how the document was read. */
+  notes: string[]
+}
+
+export interface Statistics extends Measures {
+  /** Null when no active rule looked for passives. */
+  passivesPer100Sentences: number | null
+}
+
+/** A document that has been read and analysed, before any rule has run. */
+export interface AnalysedDocument {
+  document: SourceDocument
+  text: TextModel
+}
+
+export interface Checker {
+  /** Checks one document; never rejects for what the document holds: see {@link FileData.errors}. */
+  check(value: string | Uint8Array | VFile): Promise<VFile>
+}
+
+/**
+ * Checks one document: a string, bytes, or a VFile whose path says what kind of document it is. The findings are
+ * the file's messages; for Word documents `file.value` becomes the extracted text.
+ * @throws {SettingsError} for options that cannot be followed
+ */
+export function check(value: string | Uint8Array | VFile, options: CheckOptions = {}): Promise<VFile> {
+  return createChecker(options).check(value)
+}
+
+/**
+ * Makes a checker that keeps its word lists between documents.
+ * @throws {SettingsError} for options that cannot be followed
+ */
+export function createChecker(options: CheckOptions = {}): Checker {
+  const known = [...builtIn, ...(options.rules ?? [])]
+  const runner = new Runner(activeRules(known, options), known, options.minimum)
+  return {
+    async check(value) {
+      const file = value instanceof VFile ? value : new VFile(value)
+      try {
+        await checkFile(file, runner, options)
+      } catch (error) {
+        if (!(error instanceof DocumentError)) throw error
+        file.data.klarsprak = failed(error)
+      }
+      return file
+    },
+  }
+}
+
+/**
+ * Reads and analyses a document without running rules.
+ * @throws {DocumentError} when the document cannot be read
+ */
+export async function analyseDocument(file: VFile, options: CheckOptions = {}): Promise<AnalysedDocument> {
+  const format = file.path === undefined ? 'txt' : formatOf(file.path)
+  if (format === null)
+    throw new DocumentError(
+      'unsupported-file',
+      `${file.extname} støttes ikke. Lagre dokumentet som .docx, .html, .md eller .txt.`,
+    )
+  const { maxSize, malform = 'auto' } = options
+  const document = await readDocument(file.value ?? '', format, maxSize === undefined ? {} : { maxSize })
+  return { document, text: analyse(document.prose, { malform }) }
+}
+
+async function checkFile(file: VFile, runner: Runner, options: CheckOptions): Promise<void> {
+  const { document, text } = await analyseDocument(file, options)
+  const diagnostics = await diagnose(document, text, runner)
+  if (typeof file.value !== 'string') file.value = document.source
+  addMessages(file, diagnostics, new LineIndex(document.source))
+  file.data.klarsprak = {
+    malform: text.malform,
+    profile: 'generell',
+    statistics: statisticsOf(text, runner, diagnostics),
+    errors: [],
+    notes: document.notes,
+  } satisfies FileData
+}
+
+async function diagnose(document: SourceDocument, text: TextModel, runner: Runner): Promise<Diagnostic[]> {
+  const { source, prose } = document
+  const outcome = await runner.run(text, prose.directives)
+  return toDiagnostics(outcome, { source, prose: prose.text, map: prose.map })
+}
+
+function statisticsOf(text: TextModel, runner: Runner, diagnostics: readonly Diagnostic[]): Statistics {
+  const measures = measure(text)
+  const passives = diagnostics.filter(({ ruleId }) => ruleId === 'passiv').length
+  const share = measures.sentences === 0 ? 0 : (100 * passives) / measures.sentences
+  return { ...measures, passivesPer100Sentences: runner.runs('passiv') ? Math.round(share * 10) / 10 : null }
+}
+
+function failed({ code, message }: DocumentError): FileData {
+  const none = {
+    words: 0,
+    sentences: 0,
+    paragraphs: 0,
+    wordsPerSentence: 0,
+    longWordShare: 0,
+    lix: 0,
+    rix: 0,
+  }
+  return {
+    malform: null,
+    profile: 'generell',
+    statistics: { ...none, passivesPer100Sentences: null },
+    errors: [{ code, message }],
+    notes: [],
+  }
+}

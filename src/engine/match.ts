@@ -1,0 +1,138 @@
+import { agree, genderOf } from '../text/inflection/index'
+import type { TextModel } from '../text/model'
+import type { Malform, Span } from '../text/prose'
+import type { Phrase } from './phrases'
+import type { Edit } from './rule'
+
+/** An expression found in the text: tokens `first` to `last` (exclusive). */
+export class PhraseMatch {
+  /** Kept after the first use: message, expected and fix all ask for it. */
+  #expected: readonly string[] | null = null
+
+  constructor(
+    readonly text: TextModel,
+    readonly phrase: Phrase,
+    readonly malform: Malform,
+    readonly first: number,
+    readonly last: number,
+    /** What the inflected word may be here (UD features); empty when nothing is inflected. */
+    readonly feats: readonly string[],
+    /** Tokens between the verb and the rest of the expression: «har [du] [ikke] mulighet til å». */
+    readonly inserted: readonly number[],
+    /** Tokens that `…` stands for, or null. */
+    readonly gap: Readonly<{ first: number; last: number }> | null,
+  ) {}
+
+  /** UTF-16 offsets into the prose. */
+  get span(): Span {
+    const { tokens } = this.text
+    return { start: tokens.start[this.first]!, end: tokens.end[this.last - 1]! }
+  }
+
+  /** The words as written, on one line. */
+  get words(): string {
+    return this.text.text.slice(this.span.start, this.span.end).replace(/\s+/g, ' ')
+  }
+
+  /** The replacements in the form that this place asks for, best first; those that have no such form are left out. */
+  get expected(): readonly string[] {
+    this.#expected ??= [...new Set(this.phrase.replacements.flatMap((words) => this.#inflected(words)))].map(
+      (words) => this.#fitted(words),
+    )
+    return this.#expected
+  }
+
+  /** The replacement as an edit, when the list calls it safe and this place leaves no doubt about its form. */
+  get fix(): Edit | null {
+    const { phrase } = this
+    if (!phrase.safe) return null
+    const best = phrase.replacements[0]
+    if (best === undefined) return phrase.strike ? this.#deletion() : null
+    const forms = new Set(this.#inflected(best))
+    if (forms.size !== 1 || !this.#keepsGrammar(best)) return null
+    return { ...this.span, text: this.#fitted([...forms][0]!) }
+  }
+
+  /** «Skriv heller «sette i gang» eller «sette i verk».» The two målformer say it alike. */
+  get advice(): string {
+    const shown = this.expected.slice(0, 3).map((words) => `«${words}»`)
+    const parts: string[] = []
+    if (shown.length > 0) parts.push(`Skriv heller ${enumerate(shown)}`)
+    if (this.phrase.strike) parts.push(parts.length > 0 ? 'eller stryk det' : 'Stryk det')
+    return parts.length > 0 ? `${parts.join(', ')}.` : ''
+  }
+
+  #inflected(replacement: string): string[] {
+    const { upos } = this.phrase
+    if (upos === null || this.feats.length === 0) return [replacement]
+    return this.feats.flatMap((feats) => agree(replacement, { upos, feats }, this.malform) ?? [])
+  }
+
+  /** Puts inserted words, the gap's words, the reflexive pronoun and the capital letter in place. */
+  #fitted(replacement: string): string {
+    const { text } = this
+    let words = replacement
+    if (this.inserted.length > 0) {
+      const [head, ...rest] = words.split(' ')
+      words = [head, ...this.inserted.map((token) => text.form(token)), ...rest].join(' ')
+    }
+    if (this.gap !== null) {
+      const { start } = { start: text.tokens.start[this.gap.first]! }
+      const between = text.text.slice(start, text.tokens.end[this.gap.last - 1]!)
+      words = words.includes('…') ? words.replace('…', between) : `${words} ${between}`
+    }
+    const reflexive = this.#reflexive()
+    if (reflexive !== 'seg') words = words.replace(/\bseg\b/, reflexive)
+    return isCapitalised(text.form(this.first)) ? capitalise(words) : words
+  }
+
+  #reflexive(): string {
+    if (!this.phrase.text.split(' ').includes('seg')) return 'seg'
+    for (let token = this.first; token < this.last; token++) {
+      const form = this.text.lower(token)
+      if (REFLEXIVES.has(form)) return form
+    }
+    return 'seg'
+  }
+
+  /** A verb that becomes several words keeps its word order only as an infinitive; a noun must keep its gender. */
+  #keepsGrammar(replacement: string): boolean {
+    const { upos, text, gender } = this.phrase
+    const grows = replacement.includes(' ') && !text.includes(' ')
+    if (upos === 'VERB') return !grows || this.feats.every((feats) => feats.includes('VerbForm=Inf'))
+    if (upos !== 'NOUN') return true
+    const listed = gender ?? genderOf(text, this.malform)
+    return !replacement.includes(' ') && listed !== null && listed === genderOf(replacement, this.malform)
+  }
+
+  /** Takes the expression away with the space after it; the next word inherits a capital. */
+  #deletion(): Edit | null {
+    const { text } = this
+    const { start, end } = this.span
+    const rest = /^[ \u00A0]+(\p{L})/u.exec(text.text.slice(end, end + 4))
+    if (rest === null) return null
+    const next = rest[1]!
+    return {
+      start,
+      end: end + rest[0].length,
+      text: isCapitalised(text.form(this.first)) ? next.toUpperCase() : next,
+    }
+  }
+}
+
+/** The reflexive pronoun in all persons, both målformer. */
+export const REFLEXIVES: ReadonlySet<string> = new Set(['seg', 'meg', 'deg', 'oss', 'dere', 'dykk'])
+
+function enumerate(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} eller ${parts.at(-1)}`
+}
+
+/** Whether the word begins with a capital and is not all capitals. */
+export function isCapitalised(word: string): boolean {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase() && (word.length === 1 || word !== word.toUpperCase())
+}
+
+export function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

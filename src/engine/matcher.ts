@@ -1,0 +1,210 @@
+import { paradigm } from '../text/inflection/index'
+import type { TextModel } from '../text/model'
+import type { Malform } from '../text/prose'
+import { PhraseMatch, REFLEXIVES } from './match'
+import type { Phrase, PhraseList } from './phrases'
+
+/** How many words `…` may stand for. */
+const GAP = 6
+/** How many words may stand between a verb and the rest of its expression. */
+const INSERTIONS = 2
+
+/** Sentence adverbs and subjects that come between a verb and the rest of its expression. */
+const INSERTABLE: ReadonlySet<string> = new Set(
+  `ikke ikkje også òg alltid aldri bare berre derfor difor nå no likevel normalt vanligvis vanlegvis ofte imidlertid
+   jeg eg du vi me dere de dei han hun ho man en ein den det dette`.split(/\s+/),
+)
+
+interface End {
+  readonly list: PhraseList
+  readonly phrase: Phrase
+  readonly feats: string[]
+}
+
+/** A node of the trie over words: one path per way of writing an expression. */
+interface Node {
+  next: Map<string, Node> | null
+  gap: Node | null
+  ends: End[] | null
+  /** The words so far are an inflected verb with more to come. */
+  afterVerb: boolean
+}
+
+const node = (): Node => ({ next: null, gap: null, ends: null, afterVerb: false })
+
+/**
+ * Finds the expressions of all lists in one pass. The trie for a målform is built the first time a text needs it.
+ * A word of the text is looked up once however many expressions there are.
+ */
+export class Matcher {
+  readonly #lists: readonly PhraseList[]
+  readonly #roots: Partial<Record<Malform, Node>> = {}
+
+  constructor(lists: readonly PhraseList[]) {
+    this.#lists = lists
+  }
+
+  /** The matches of each list in reading order, the longest at each place; matches of one list never overlap. */
+  match(text: TextModel): Map<PhraseList, PhraseMatch[]> {
+    const found = new Map<PhraseList, PhraseMatch[]>()
+    if (this.#lists.length === 0) return found
+    const malformer = new Set(text.sentences.map((sentence) => sentence.malform))
+    for (const malform of ['nb', 'nn'] as const) {
+      if (malformer.has(malform)) this.#matchIn(text, malform, found)
+    }
+    for (const matches of found.values()) keepLongest(matches)
+    return found
+  }
+
+  #matchIn(text: TextModel, malform: Malform, found: Map<PhraseList, PhraseMatch[]>): void {
+    this.#roots[malform] ??= buildTrie(this.#lists, malform)
+    const heads = this.#roots[malform].next
+    if (heads === null) return
+    for (const form of text.forms()) {
+      const head = heads.get(form)
+      if (head === undefined) continue
+      for (const token of text.occurrences(form)) {
+        const sentence = text.sentences[text.sentenceOf(token)]!
+        if (sentence.malform !== malform) continue
+        new Walk(text, malform, token, sentence.last, found).from(head, token + 1, NONE, null)
+      }
+    }
+  }
+}
+
+const NONE: readonly number[] = []
+
+/** Every expression that begins at one token. */
+class Walk {
+  constructor(
+    readonly text: TextModel,
+    readonly malform: Malform,
+    readonly first: number,
+    readonly limit: number,
+    readonly found: Map<PhraseList, PhraseMatch[]>,
+  ) {}
+
+  from(
+    at: Node,
+    token: number,
+    inserted: readonly number[],
+    gap: { first: number; last: number } | null,
+  ): void {
+    if (at.ends !== null) for (const end of at.ends) this.#add(end, token, inserted, gap)
+    if (token >= this.limit) return
+    const form = this.text.lower(token)
+    const next = at.next?.get(form)
+    if (next !== undefined) this.from(next, token + 1, inserted, gap)
+    if (at.afterVerb && inserted.length < INSERTIONS && INSERTABLE.has(form)) {
+      this.from(
+        { next: at.next, gap: null, ends: null, afterVerb: true },
+        token + 1,
+        [...inserted, token],
+        gap,
+      )
+    }
+    if (at.gap === null || gap !== null) return
+    for (let last = token + 1; last <= Math.min(token + GAP, this.limit - 1); last++) {
+      const after = at.gap.next?.get(this.text.lower(last))
+      if (after !== undefined) this.from(after, last + 1, inserted, { first: token, last })
+    }
+  }
+
+  #add(
+    end: End,
+    last: number,
+    inserted: readonly number[],
+    gap: { first: number; last: number } | null,
+  ): void {
+    const match = new PhraseMatch(
+      this.text,
+      end.phrase,
+      this.malform,
+      this.first,
+      last,
+      end.feats,
+      inserted,
+      gap,
+    )
+    const matches = this.found.get(end.list)
+    if (matches === undefined) this.found.set(end.list, [match])
+    else matches.push(match)
+  }
+}
+
+function keepLongest(matches: PhraseMatch[]): void {
+  matches.sort((a, b) => a.first - b.first || b.last - a.last)
+  let kept = 0
+  let covered = -1
+  for (const match of matches) {
+    if (match.first < covered) continue
+    matches[kept++] = match
+    covered = match.last
+  }
+  matches.length = kept
+}
+
+function buildTrie(lists: readonly PhraseList[], malform: Malform): Node {
+  const root = node()
+  for (const list of lists) for (const phrase of list.phrases(malform)) addPhrase(root, list, phrase, malform)
+  return root
+}
+
+function addPhrase(root: Node, list: PhraseList, phrase: Phrase, malform: Malform): void {
+  const [head, ...rest] = phrase.text.toLowerCase().split(' ')
+  const endsByNode = new Map<Node, End>()
+  const add = (form: string, feats: string | null): void => {
+    for (const end of walkTo(root, form, rest, phrase.upos === 'VERB')) {
+      let known = endsByNode.get(end)
+      if (known === undefined) {
+        known = { list, phrase, feats: [] }
+        endsByNode.set(end, known)
+        end.ends ??= []
+        end.ends.push(known)
+      }
+      if (feats !== null && !known.feats.includes(feats)) known.feats.push(feats)
+    }
+  }
+  if (phrase.upos === null) {
+    for (const form of head!.split('/')) add(form, null)
+    return
+  }
+  for (const lemma of spellings(head!)) {
+    for (const { form, feats } of paradigm(lemma, phrase.upos, malform, phrase.gender ?? undefined)) {
+      if (!phrase.exceptForms.has(form)) add(form, feats)
+    }
+  }
+}
+
+/** Bokmål writes both frem- and fram-. */
+function spellings(lemma: string): string[] {
+  return lemma.startsWith('frem') ? [lemma, `fram${lemma.slice(4)}`] : [lemma]
+}
+
+/** The nodes at the ends of the paths for a first word and what follows it; makes the paths that are missing. */
+function walkTo(root: Node, head: string, rest: readonly string[], verb: boolean): Node[] {
+  let ends = [child(root, head)]
+  if (verb && rest.length > 0) ends[0]!.afterVerb = true
+  for (const word of rest) {
+    if (word === '…') {
+      ends = ends.map((end) => {
+        end.gap ??= node()
+        return end.gap
+      })
+    } else {
+      const forms = word === 'seg' ? [...REFLEXIVES] : word.split('/')
+      ends = ends.flatMap((end) => forms.map((form) => child(end, form)))
+    }
+  }
+  return ends
+}
+
+function child(parent: Node, word: string): Node {
+  parent.next ??= new Map()
+  let found = parent.next.get(word)
+  if (found === undefined) {
+    found = node()
+    parent.next.set(word, found)
+  }
+  return found
+}

@@ -1,0 +1,41 @@
+import type { VFile } from 'vfile'
+import type { LineIndex } from '../text/lines'
+import type { Diagnostic } from './diagnostics'
+import type { Edit, Level } from './rule'
+
+/** What each of our messages carries in `message.data`. */
+export interface MessageData {
+  level: Level
+  /** A safe replacement in offsets of the source (UTF-16 units from 0), or null. */
+  fix: Edit | null
+  /** Who gives the advice. */
+  source: string
+}
+
+const FATAL: Readonly<Record<Level, boolean | null>> = { feil: true, advarsel: false, forslag: null }
+
+/** Adds diagnostics to a file as ordinary vfile messages. `lines` belongs to the text that the offsets count in. */
+export function addMessages(file: VFile, diagnostics: readonly Diagnostic[], lines: LineIndex): void {
+  for (const {
+    start,
+    end,
+    ruleId,
+    level,
+    message: reason,
+    actual,
+    expected,
+    fix,
+    note,
+    source,
+    url,
+  } of diagnostics) {
+    const place = { start: lines.point(start), end: lines.point(end) }
+    const message = file.message(reason, { ruleId, source: 'klarsprak', place })
+    message.fatal = FATAL[level]
+    message.actual = actual
+    message.expected = [...expected]
+    if (note !== null) message.note = note
+    if (url !== null) message.url = url
+    message.data = { level, fix, source } satisfies MessageData
+  }
+}

@@ -1,0 +1,125 @@
+import { didYouMean } from './nearest'
+import { LEVELS, type Level, type OptionSpec, type Rule } from './rule'
+
+/** What the configuration may say about a rule: a level, `av`, or a level with options. */
+export type RuleSetting = Level | 'av' | readonly [Level | 'av', Readonly<Record<string, unknown>>?]
+
+export interface SettingsInput {
+  regler?: Readonly<Record<string, RuleSetting>>
+  /** Run these rules and no others, at their configured level, or their own when they are off. */
+  only?: readonly string[]
+  /** Rules whose findings cannot reach this level are not run. */
+  minimum?: Level
+}
+
+/** A rule with what applies to it in this run. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly level: Level
+  readonly options: Readonly<Record<string, unknown>>
+  /** Place in the order of the rules: decides between findings that are otherwise equal. */
+  readonly order: number
+}
+
+/** A setting that cannot be followed. `path` leads to the offending key or value in the configuration. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  constructor(
+    message: string,
+    readonly path: readonly (string | number)[],
+  ) {
+    super(message)
+  }
+}
+
+const SETTINGS = ['av', ...LEVELS]
+
+/**
+ * The rules that run, with level and options, in the order of `rules`.
+ * @throws {SettingsError} for an unknown rule, level or option, or an option of the wrong kind
+ */
+export function activeRules(rules: readonly Rule[], input: SettingsInput = {}): ActiveRule[] {
+  const ids = new Set(rules.map((rule) => rule.id))
+  const configured = input.regler ?? {}
+  for (const id of Object.keys(configured)) requireRule(id, ids, ['regler', id])
+  for (const [index, id] of (input.only ?? []).entries()) requireRule(id, ids, ['only', index])
+  const only = input.only && new Set(input.only)
+  const active: ActiveRule[] = []
+  for (const [order, rule] of rules.entries()) {
+    const { level, options } = readSetting(rule, configured[rule.id])
+    if (only && !only.has(rule.id)) continue
+    const effective = level === 'av' && only ? rule.level : level
+    if (effective === 'av' || !reaches(effective, input.minimum)) continue
+    active.push({ rule, level: effective, options, order })
+  }
+  return active
+}
+
+const reaches = (level: Level, minimum: Level | undefined): boolean =>
+  minimum === undefined || LEVELS.indexOf(level) >= LEVELS.indexOf(minimum)
+
+function requireRule(id: string, ids: ReadonlySet<string>, path: (string | number)[]): void {
+  if (!ids.has(id)) throw new SettingsError(`ukjent regel «${id}».${didYouMean(id, ids)}`, path)
+}
+
+function readSetting(
+  rule: Rule,
+  setting: RuleSetting | undefined,
+): { level: Level | 'av'; options: Record<string, unknown> } {
+  const [level, given] = Array.isArray(setting)
+    ? (setting as readonly [unknown, unknown?])
+    : [setting as unknown]
+  const path = ['regler', rule.id]
+  if (level !== undefined && !SETTINGS.includes(level as string)) {
+    const written = typeof level === 'string' ? level : JSON.stringify(level)
+    throw new SettingsError(
+      `ukjent nivå «${written}» for regelen «${rule.id}».${didYouMean(written, SETTINGS)} Nivåene er ${SETTINGS.join(', ')}.`,
+      Array.isArray(setting) ? [...path, 0] : path,
+    )
+  }
+  return {
+    level: (level as Level | 'av' | undefined) ?? (rule.enabled ? rule.level : 'av'),
+    options: readOptions(rule, given, [...path, 1]),
+  }
+}
+
+function readOptions(
+  rule: Rule,
+  given: unknown,
+  path: readonly (string | number)[],
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const [name, spec] of Object.entries(rule.options)) values[name] = spec.default
+  if (given === undefined) return values
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new SettingsError(`innstillingene for «${rule.id}» må være navn og verdi`, path)
+  for (const [name, value] of Object.entries(given)) {
+    const spec = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
+    if (spec === undefined)
+      throw new SettingsError(
+        `regelen «${rule.id}» har ingen innstilling «${name}».${didYouMean(name, Object.keys(rule.options))}`,
+        [...path, name],
+      )
+    if (!fits(value, spec))
+      throw new SettingsError(`«${name}» i regelen «${rule.id}» må være ${KIND[spec.type]}`, [...path, name])
+    values[name] = value
+  }
+  return values
+}
+
+const KIND = {
+  integer: 'et heltall som ikke er for lite',
+  boolean: 'true eller false',
+  words: 'en liste med ord',
+} as const
+
+function fits(value: unknown, spec: OptionSpec): boolean {
+  switch (spec.type) {
+    case 'integer':
+      return Number.isInteger(value) && (value as number) >= (spec.minimum ?? 0)
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'words':
+      return Array.isArray(value) && value.every((word) => typeof word === 'string')
+  }
+}
