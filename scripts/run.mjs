@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { esbuildPages, textLoader } from './loader.mjs'
 
-const [script, ...rest] = process.argv.slice(2)
+const [script = '', ...rest] = process.argv.slice(2)
 const outfile = path.resolve('node_modules/.cache/klarsprak', `${path.basename(script, '.ts')}.mjs`)
 mkdirSync(path.dirname(outfile), { recursive: true })
 await build({
@@ -18,5 +18,5 @@ await build({
   loader: textLoader,
   plugins: [esbuildPages],
 })
-process.argv = [process.argv[0], script, ...rest]
+process.argv = [process.execPath, script, ...rest]
 await import(pathToFileURL(outfile).href)

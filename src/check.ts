@@ -21,6 +21,12 @@ export interface CheckOptions extends SettingsInput {
   maxSize?: number
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    klarsprak: FileData
+  }
+}
+
 /** What the document came to: in `file.data.klarsprak`. */
 export interface FileData {
   malform: Malform | null

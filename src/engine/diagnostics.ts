@@ -54,10 +54,10 @@ function toDiagnostic({ rule, level, finding }: Result, text: SourceText): Diagn
     end,
     ruleId: rule.id,
     level,
-    message: valueOf(finding.message),
+    message: resolve(finding.message),
     actual: text.source.slice(start, end),
-    expected: finding.expected === undefined ? [] : valueOf(finding.expected),
-    fix: finding.fix === undefined ? null : inSource(valueOf(finding.fix), text),
+    expected: finding.expected === undefined ? [] : resolve(finding.expected),
+    fix: finding.fix === undefined ? null : inSource(resolve(finding.fix), text),
     note: finding.note ?? null,
     source: finding.source ?? rule.source,
     url: finding.url ?? rule.url,
@@ -73,6 +73,6 @@ function inSource(edit: Edit | null, { source, prose, map }: SourceText): Edit |
     : null
 }
 
-function valueOf<T>(lazy: Lazy<T>): T {
+function resolve<T>(lazy: Lazy<T>): T {
   return typeof lazy === 'function' ? (lazy as () => T)() : lazy
 }

@@ -3,6 +3,13 @@ import type { LineIndex } from '../text/lines'
 import type { Diagnostic } from './diagnostics'
 import type { Edit, Level } from './rule'
 
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Set on messages whose `source` is klarsprak. */
+    data?: MessageData
+  }
+}
+
 /** What each of our messages carries in `message.data`. */
 export interface MessageData {
   level: Level

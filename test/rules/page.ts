@@ -71,12 +71,12 @@ async function mark(source: string, rule: Rule, { malform, format, options }: Ex
   let done = 0
   for (const { start, end, expected } of diagnostics) {
     const advice = expected.length > 0 ? ` → ${expected.join(' | ')}` : ''
-    marked += `${escape(source.slice(done, start), format)}[${escape(source.slice(start, end), format)}${advice}]`
+    marked += `${escaped(source.slice(done, start), format)}[${escaped(source.slice(start, end), format)}${advice}]`
     done = end
   }
-  return marked + escape(source.slice(done), format)
+  return marked + escaped(source.slice(done), format)
 }
 
 /** Markdown keeps its own brackets: there a mark is told from a link by what follows it. */
-const escape = (text: string, format: Example['format']): string =>
+const escaped = (text: string, format: Example['format']): string =>
   format === 'txt' ? text.replace(/[[\]]/g, '\\$&') : text
