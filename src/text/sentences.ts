@@ -37,15 +37,13 @@ export class SentenceSplitter {
         if (this.#breaks(at, next)) {
           emit(start, next)
           start = next
-          this.#reset()
         }
         at = next
         continue
       }
-      if (punctuation && code === 0x3a && at + 1 < last && this.#colonBreaks(first, at)) {
+      if (punctuation && code === 0x3a && at + 1 < last && this.#colonBreaks(start, at)) {
         emit(start, at + 1)
         start = at + 1
-        this.#reset()
       } else this.#track(code)
       at++
     }
@@ -82,8 +80,7 @@ export class SentenceSplitter {
       const char = String.fromCharCode(code)
       const glued = !this.#spaced(next)
       const closes =
-        CLOSERS.includes(char) &&
-        (glued || char === '»' || (char === '"' && this.#quote && this.#alone(next, last)))
+        CLOSERS.includes(char) && (glued || char === '»' || (char === '"' && this.#alone(next, last)))
       if (!closes && !(glued && '.!?…'.includes(char))) break
       this.#track(code)
       next++
@@ -115,7 +112,7 @@ export class SentenceSplitter {
     if (kind === Char.punctuation) {
       if (')]»,;:.…!?/'.includes(text[start]!)) return false
       const ellipsis = this.#tokens.end[mark]! - this.#tokens.start[mark]! > 1 || this.#code(mark) === 0x2026
-      if (ellipsis) return !this.#lowerAfter(next)
+      if (ellipsis || this.#code(mark) === 0x21) return !this.#lowerAfter(next)
       return true
     }
     return '*#@§•{'.includes(text[start]!)
@@ -130,7 +127,8 @@ export class SentenceSplitter {
   #colonBreaks(first: number, colon: number): boolean {
     const next = colon + 1
     if (!this.#spaced(next) || this.#depth > 0 || this.#guillemets > 0) return false
-    if (colon === first) return false
+    if (colon === first || (colon === first + 1 && this.#tokens.kind[first] === TokenKind.number))
+      return false
     const code = this.#code(next)
     const kind = charClass(code)
     const tokens = this.#tokens

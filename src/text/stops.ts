@@ -71,12 +71,19 @@ const LABELS = new Set(
  * @param before the token before the letter, in lower case; '' at the start of a block
  */
 export function endsAfterInitial(text: string, before: string, stop: number, end: number): boolean {
-  const next = skipSpace(text, stop + 1, end)
+  const closed = CLOSERS.includes(text[stop + 1] ?? ' ') && text[stop + 1] !== ')'
+  const next = skipSpace(text, stop + (closed ? 2 : 1), end)
   if (next >= end) return true
   if (next === stop + 1) return false
   const kind = charClass(text.charCodeAt(next))
-  if (kind !== Char.upper) return kind !== Char.lower && LABELS.has(before)
-  return LABELS.has(before) || OPENERS.has(wordAt(text, next, end))
+  if (kind === Char.lower || kind === Char.digit) return false
+  if (kind === Char.upper) {
+    if (text[next + 1] === '.') return false
+    return LABELS.has(before) || OPENERS.has(wordAt(text, next, end))
+  }
+  return (
+    '-–—'.includes(text[next]!) && charClass(text.charCodeAt(skipSpace(text, next + 1, end))) === Char.upper
+  )
 }
 
 /**

@@ -2,7 +2,7 @@ import { abbreviation, opensAbbreviation } from './abbreviations'
 import { AddressFinder, dottedAddress } from './addresses'
 import { Char, charClass, isAlnum, isLetter } from './chars'
 import { TokenKind, type Tokens } from './model'
-import { endsAfterAbbreviation, endsAfterInitial, endsAfterNumber } from './stops'
+import { endsAfterAbbreviation, endsAfterInitial, endsAfterNumber, skipSpace } from './stops'
 
 /** Growing arrays of tokens. */
 export class TokenList {
@@ -53,9 +53,37 @@ const COMMA = 0x2c
 const COLON = 0x3a
 const SECTION = 0xa7
 
+/** What a number at the start of a sentence can belong to, in lower case. */
+const NUMBERED = new Set(
+  '§ §§ kap. kapittel artikkel art. punkt pkt. del vedlegg steg trinn fase tiltak nr.'.split(' '),
+)
+
 const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011
 const isApostrophe = (code: number): boolean =>
   code === 0x27 || code === 0x2019 || code === 0xb4 || code === 0x60
+
+/** Whether a lower-case form with a final stop is made of short parts with stops: «m.v.», «dr.philos.», never «22.juli.». */
+function isDotted(form: string): boolean {
+  let part = 0
+  let parts = 0
+  for (let at = 0; at < form.length; at++) {
+    const code = form.charCodeAt(at)
+    if (code === STOP) {
+      parts++
+      part = 0
+    } else if (!isLetter(charClass(code)) || ++part > 6) return false
+  }
+  return parts > 1
+}
+
+/** Whether `text.slice(start, end)` is single capitals with stops between: «W.E». */
+function isInitials(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if ((at - start) % 2 === 0 ? charClass(code) !== Char.upper : code !== STOP) return false
+  }
+  return true
+}
 
 /**
  * Splits blocks into tokens after the conventions of the Norwegian UD treebanks: «helse-» and «100-årsjubileum» are
@@ -111,10 +139,15 @@ export class Tokeniser {
     return at < this.#end ? charClass(this.#text.charCodeAt(at)) : Char.space
   }
 
-  /** Whether nothing of the sentence stands before the token that is being read. */
-  #opening(): boolean {
+  /**
+   * Whether nothing of the sentence stands before the token that is being read.
+   *
+   * @param labelled a word or sign that a number belongs to may stand before: «§ 3. Formål», «Kapittel 2. Ansvar»
+   */
+  #opening(labelled = false): boolean {
     const list = this.#list
     let last = list.count - 1
+    if (labelled && last >= this.#blockFirst && NUMBERED.has(this.#before())) last--
     while (last >= this.#blockFirst && list.kind[last] === TokenKind.punctuation) {
       const code = this.#text.charCodeAt(list.start[last]!)
       if ('.!?:…'.includes(String.fromCharCode(code))) return true
@@ -146,7 +179,10 @@ export class Tokeniser {
       if (code === STOP) {
         const after = this.#stopInWord(start, at)
         if (after === at) return at
-        if (this.#kind === TokenKind.address || !isAlnum(this.#class(after))) return after
+        if (this.#kind === TokenKind.address) return after
+        const next = this.#class(after)
+        if (!isAlnum(next) && !(isHyphen(text.charCodeAt(after)) && isLetter(this.#class(after + 1))))
+          return after
         at = after
       } else if (isHyphen(code)) {
         const next = this.#class(at + 1)
@@ -180,22 +216,31 @@ export class Tokeniser {
         this.#kind = TokenKind.address
         return address
       }
-      if (at - start > 20) return at
-      const form = text.slice(start, at + 1).toLowerCase()
-      if (next === Char.digit) return single || abbreviation(form) ? at + 1 : at
-      const lone = !isAlnum(this.#class(at + 2))
-      if (single || opensAbbreviation(form) || (lone && next === Char.lower) || form.includes('.'))
-        return at + 2
-      return abbreviation(form) && next === Char.upper ? at + 1 : at
+      return this.#joinsDotted(start, at, single, next) ? at + 1 : at
     }
-    if (at - start > 24 || text.charCodeAt(at + 1) === STOP) return at
+    if (at - start > 24) return at
+    const after = at + 1 < this.#end ? text.charCodeAt(at + 1) : 0
+    if (after === STOP && text.charCodeAt(at + 2) === STOP) return at
     const form = text.slice(start, at + 1).toLowerCase()
-    if (single && this.#class(start) === Char.upper) {
-      return endsAfterInitial(text, this.#before(), at, this.#end) ? at : at + 1
-    }
-    const dotted = form.indexOf('.') < form.length - 1
-    if (!abbreviation(form) && !single && !dotted) return at
-    return endsAfterAbbreviation(text, form, at, this.#end) ? at : at + 1
+    const initials = this.#class(start) === Char.upper && (single || isInitials(text, start, at))
+    const known = abbreviation(form) !== undefined
+    if (!initials && !known && !isDotted(form)) return at
+    if (after === STOP || (isHyphen(after) && isLetter(this.#class(at + 2)))) return at + 1
+    if (this.#opening()) return skipSpace(text, at + 1, this.#end) < this.#end ? at + 1 : at
+    const ends =
+      initials && !known
+        ? endsAfterInitial(text, this.#before(), at, this.#end)
+        : endsAfterAbbreviation(text, form, at, this.#end)
+    return ends ? at : at + 1
+  }
+
+  /** Whether the letter or digit right after the stop at `at` continues the word: «bl.a.», «T.S.A», «Ap.s». */
+  #joinsDotted(start: number, at: number, single: boolean, next: number): boolean {
+    if (at - start > 20) return false
+    const form = this.#text.slice(start, at + 1).toLowerCase()
+    if (next === Char.digit) return false
+    if (single || opensAbbreviation(form)) return true
+    return !isAlnum(this.#class(at + 2)) && (next === Char.lower || isDotted(form))
   }
 
   /** The token before the one that is being read, in lower case; '' at the start of the block. */
@@ -224,7 +269,7 @@ export class Tokeniser {
       while (this.#class(at) === Char.digit) at++
       const code = at < this.#end ? text.charCodeAt(at) : 0
       const next = this.#class(at + 1)
-      if (next === Char.digit && (code === STOP || code === COMMA || code === COLON || code === 0x2f)) at++
+      if (next === Char.digit && (code === STOP || code === COMMA || code === COLON)) at++
       else if (next === Char.digit && isHyphen(code) && this.#joinsDigits(start, at)) at++
       else break
     }
@@ -266,13 +311,14 @@ export class Tokeniser {
     const text = this.#text
     const after = text.charCodeAt(stop + 1)
     if (stop + 1 < this.#end && after === STOP) return stop
+    if ((isHyphen(after) || after === 0x2013) && this.#class(stop + 2) === Char.digit) return stop + 1
     if (stop + 1 < this.#end && (isLetter(this.#class(stop + 1)) || isHyphen(after))) {
       const lower = this.#class(stop + 1) === Char.lower || isHyphen(after)
       if (!lower || !isLetter(this.#class(stop + 2))) return stop
       this.#kind = TokenKind.word
       return this.#word(start, stop + 2)
     }
-    return endsAfterNumber(text, this.#opening(), stop, this.#end) ? stop : stop + 1
+    return endsAfterNumber(text, this.#opening(true), stop, this.#end) ? stop : stop + 1
   }
 
   #mark(start: number, code: number): number {
@@ -311,8 +357,8 @@ export class Tokeniser {
       this.#kind = TokenKind.address
       return at
     }
-    if (charClass(code) !== Char.surrogate) return start + 1
-    return this.#pairs(start)
+    if (charClass(code) === Char.surrogate) return this.#pairs(start)
+    return code === SECTION && text.charCodeAt(start + 1) === SECTION ? start + 2 : start + 1
   }
 
   /** An emoji with what modifies it, or a letter outside the basic plane with the letters after it. */

@@ -1,0 +1,40 @@
+export interface Point {
+  /** From 1. */
+  line: number
+  /** In UTF-16 code units from 1. */
+  column: number
+  /** In UTF-16 code units from 0. */
+  offset: number
+}
+
+/** Whether a code unit ends a line, or opens the pair CR LF that does. */
+export function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d
+}
+
+/** Finds line and column of offsets in a text. LF, CR and CR LF each end a line. */
+export class LineIndex {
+  readonly #starts: number[] = [0]
+
+  constructor(text: string) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (!isLineBreak(code)) continue
+      if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
+      this.#starts.push(at + 1)
+    }
+  }
+
+  /** The place of an offset; O(log n). An offset past the end is counted on along the last line. */
+  point(offset: number): Point {
+    const starts = this.#starts
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1, offset }
+  }
+}
