@@ -5,7 +5,7 @@ export function nearest(written: string, names: Iterable<string>): string | null
   let best: string | null = null
   let least = Math.max(2, Math.floor(written.length / 3)) + 1
   for (const name of names) {
-    const edits = distance(written.toLowerCase(), name)
+    const edits = distance(written.toLowerCase(), name.toLowerCase())
     if (edits < least) {
       least = edits
       best = name
