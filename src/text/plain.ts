@@ -157,8 +157,8 @@ class ListDepth {
   }
 }
 
-/** The blocks of plain text. */
-function plainBlocks(text: string): Block[] {
+/** The blocks of plain text; see {@link plainProse}. */
+export function plainBlocks(text: string): Block[] {
   const passages = passagesOf(text)
   const depth = new ListDepth()
   return passages.map((passage, index): Block => {
