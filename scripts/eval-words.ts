@@ -1,0 +1,61 @@
+// Measures what the word judge flags in dev text and which seeded typos it finds, with nspell beside it:
+// node scripts/run.mjs scripts/eval-words.ts <treebank folder> [--part train|dev] [--show]
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import nspell from 'nspell'
+import { readLexicon } from '../src/cli/dictionaries'
+import { createWordJudge } from '../src/text/lexicon/words'
+import { readConllu } from './train/conllu'
+import { drawTypos } from './typos'
+
+const SEED = 1
+const [folder, ...options] = process.argv.slice(2)
+if (folder === undefined) throw new Error('name the treebank folder')
+const part = options.includes('--part') ? options[options.indexOf('--part') + 1]! : 'dev'
+const show = options.includes('--show')
+
+const per1000 = (n: number, of: number) => ((1000 * n) / of).toFixed(1)
+const percent = (n: number, of: number) => ((100 * n) / of).toFixed(1)
+
+for (const malform of ['nb', 'nn'] as const) {
+  const read = (which: string) => readConllu(path.join(folder, `${malform}-${which}.conllu.gz`), malform)
+  const tokens = read(part).flatMap((sentence) => sentence.tokens).filter(({ form }) => /\p{L}/u.test(form))
+  const common = tokens.filter(({ upos }) => upos !== 'PROPN')
+  const attested = new Set([...read('train'), ...read('dev')].flatMap((s) => s.tokens.map((t) => t.form.toLowerCase())))
+
+  const dictionary = path.dirname(createRequire(import.meta.url).resolve(`dictionary-${malform}`))
+  const [aff, dic] = [await readFile(path.join(dictionary, 'index.aff')), await readFile(path.join(dictionary, 'index.dic'))]
+  const oracle = nspell({ aff, dic })
+  const judge = createWordJudge(await readLexicon(malform, null))
+  judge.knows('oppvarming')
+
+  const started = performance.now()
+  for (const { form } of tokens) judge.knows(form)
+  const speed = tokens.length / ((performance.now() - started) / 1000)
+
+  console.log(`${malform}-${part}: ${tokens.length} words, ${common.length} without names; ${Math.round(speed)} words/s, first pass`)
+  const abbreviation = /^[^-]*\.|^[\p{Lu}\d/]+s?$|^\p{L}$|\//u
+  for (const [name, knows] of [
+    ['klarsprak', (form: string) => judge.knows(form)],
+    ['nspell', (form: string) => oracle.correct(form)],
+  ] as const) {
+    const flagged = common.filter(({ form }) => !knows(form))
+    const all = tokens.filter(({ form }) => !knows(form))
+    const plain = flagged.filter(({ form }) => !abbreviation.test(form))
+    console.log(
+      `  ${name}: flagged per 1000 words ${per1000(flagged.length, common.length)}, ` +
+        `abbreviations and initialisms left out ${per1000(plain.length, common.length)}, names included ${per1000(all.length, tokens.length)}`,
+    )
+    if (show && name === 'klarsprak') console.log(`    ${plain.map(({ form }) => form).join(' ')}`)
+  }
+
+  const words = [...new Set(common.map(({ form }) => form))].filter((form) => /^[a-zæøå]+$/.test(form))
+  const listed = (form: string) => oracle.correct(form)
+  const sets = drawTypos({ words, listed, right: (form) => attested.has(form) || listed(form) }, SEED)
+  for (const [name, typos] of Object.entries(sets)) {
+    const missed = typos.filter(({ wrong }) => judge.knows(wrong))
+    console.log(`  ${name}: ${percent(typos.length - missed.length, typos.length)} % of ${typos.length} typos flagged`)
+    if (show) console.log(`    ${missed.slice(0, 150).map(({ wrong, right }) => `${wrong}<${right}`).join(' ')}`)
+  }
+}

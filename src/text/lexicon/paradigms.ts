@@ -1,0 +1,44 @@
+import type { Malform } from '../prose'
+
+/**
+ * Endings by inflection class, put on the base form: m, f, n masculine, feminine, neuter nouns (nynorsk `m` has -ar,
+ * `mer` -er); a = agents in -er or -ar; adj, sk = adjectives with and without -t; v = verbs in -ere; navn = names;
+ * inv = uninflected.
+ */
+const CLASSES: Record<Malform, Readonly<Record<string, string>>> = {
+  nb: {
+    m: ' s en ens er ers ene enes',
+    f: ' s en ens er ers ene enes a as',
+    n: ' s et ets er ers ene enes a as',
+    a: ' s en ens e es ne nes',
+    adj: ' t e',
+    sk: ' e',
+    v: 'e es er te t ende ing ingen',
+    navn: ' s',
+    inv: '',
+  },
+  nn: {
+    m: ' en ar ane',
+    mer: ' en er ene',
+    f: ' a er ene',
+    n: ' et a',
+    a: ' en ar ane',
+    adj: ' t e',
+    sk: ' e',
+    v: 'e ast er te t ande ing inga',
+    navn: ' s',
+    inv: '',
+  },
+}
+
+/**
+ * The inflected forms of a base form, itself included.
+ *
+ * @throws {Error} when the målform has no such class.
+ */
+export function formsOf(base: string, inflection: string, malform: Malform): string[] {
+  const endings = CLASSES[malform][inflection]
+  if (endings === undefined) throw new Error(`unknown inflection class: ${inflection}`)
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base
+  return endings.split(' ').map((ending) => (inflection === 'v' || /^[aeio]/.test(ending) ? stem : base) + ending)
+}

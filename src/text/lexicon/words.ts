@@ -1,0 +1,78 @@
+import { createSplitter, type Part, type Splitter, wordList } from '../compounds/split'
+import { knowsHyphenated, type SegmentJudge } from './hyphens'
+import type { Lexicon } from './index'
+import { hasNeighbour } from './neighbours'
+import { createRepairs, type Repairs } from './repairs'
+
+/** Longest word, in UTF-16 units, that can be known. */
+const LONGEST = 100
+/** Verdicts kept at a time: a text full of unknown words must not fill the memory. */
+const KEPT = 50_000
+
+/** Says whether a word is a Norwegian word: dictionary, repairs and compounds. */
+export class WordJudge {
+  readonly #lexicon: Lexicon
+  readonly #repairs: Repairs
+  readonly #segments: SegmentJudge
+  #splitter: Splitter | undefined
+  /** Verdicts on words that are not listed. */
+  readonly #verdicts = new Map<string, boolean>()
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+    this.#repairs = createRepairs(lexicon.malform, lexicon)
+    const following = wordList('etter', lexicon.malform)
+    this.#segments = {
+      knows: (segment) => this.knows(segment),
+      opens: (segment) => this.#compounds.opens(segment),
+      follows: (segment) => following.has(segment),
+    }
+  }
+
+  get #compounds(): Splitter {
+    this.#splitter ??= createSplitter(this.#lexicon.malform, { knows: (form) => this.listed(form) })
+    return this.#splitter
+  }
+
+  /** Whether the word is listed, or a compound that is no likely slip of a dictionary word. */
+  knows(word: string): boolean {
+    if (word.length === 0 || word.length > LONGEST) return false
+    if (this.listed(word)) return true
+    const kept = this.#verdicts.get(word)
+    if (kept !== undefined) return kept
+    const verdict = word.includes('-') ? knowsHyphenated(word, this.#segments) : this.#isSafeCompound(word)
+    if (this.#verdicts.size >= KEPT) this.#verdicts.clear()
+    this.#verdicts.set(word, verdict)
+    return verdict
+  }
+
+  /** Whether the dictionary or its repairs has the word, in a letter case that the word may take. */
+  listed(word: string): boolean {
+    const lower = word.toLowerCase()
+    if (this.#repairs.isDamage(lower)) return false
+    if (this.#lexicon.knows(word) || this.#repairs.has(word)) return true
+    if (!isFolded(word, lower)) return false
+    return this.#repairs.has(lower) || this.#repairs.has(word[0] + lower.slice(1))
+  }
+
+  /** The parts of the word read as a compound, with offsets into it, or null; listed words too. */
+  split(word: string): Part[] | null {
+    return this.#compounds.split(word.toLowerCase())
+  }
+
+  #isSafeCompound(word: string): boolean {
+    const lower = word.toLowerCase()
+    if (word !== lower && !isFolded(word, lower)) return false
+    return this.#compounds.split(lower) !== null && !hasNeighbour(this.#lexicon, lower)
+  }
+}
+
+/** Whether a word differs from its lower case by a capital first letter only, or is in capitals throughout. */
+function isFolded(word: string, lower: string): boolean {
+  return word !== lower && (word.slice(1) === lower.slice(1) || word === word.toUpperCase())
+}
+
+/** A judge over a dictionary. Costs nothing until it is asked; compounds are analysed once per word. */
+export function createWordJudge(lexicon: Lexicon): WordJudge {
+  return new WordJudge(lexicon)
+}
