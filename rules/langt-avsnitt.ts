@@ -1,0 +1,43 @@
+import { defineRule } from '../src/engine/rule'
+
+export const langtAvsnitt = defineRule({
+  id: 'langt-avsnitt',
+  title: 'Avsnitt som er for lange til å få oversikt over',
+  group: 'avsnitt og struktur',
+  scope: 'paragraph',
+  level: 'forslag',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'Nav, Klarspråkhjelpen',
+  url: 'https://github.com/navikt/spraksjekk',
+  options: {
+    maksOrd: {
+      type: 'integer',
+      default: 100,
+      minimum: 1,
+      description: 'Avsnitt med flere ord enn dette meldes.',
+    },
+    maksSetninger: {
+      type: 'integer',
+      default: 5,
+      minimum: 1,
+      description: 'Avsnitt med flere setninger enn dette meldes.',
+    },
+  },
+  *check(text, { maksOrd, maksSetninger }) {
+    for (const { kind, start, end, firstSentence, lastSentence } of text.blocks) {
+      const count = lastSentence - firstSentence
+      if (kind === 'heading' || kind === 'quote' || count < 2) continue
+      let words = 0
+      for (let index = firstSentence; index < lastSentence; index++) words += text.sentences[index]!.words
+      if (words <= maksOrd && count <= maksSetninger) continue
+      yield {
+        at: { start, end },
+        message:
+          text.sentences[firstSentence]!.malform === 'nn'
+            ? `Avsnittet har ${count} setningar og ${words} ord. Del det etter tema, gjerne med mellomtitlar.`
+            : `Avsnittet har ${count} setninger og ${words} ord. Del det etter tema, gjerne med mellomtitler.`,
+      }
+    }
+  },
+})
