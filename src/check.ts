@@ -1,3 +1,4 @@
+import type { Root } from 'nlcst'
 import { VFile } from 'vfile'
 import { rules as builtIn } from '../rules/index'
 import { type Diagnostic, toDiagnostics } from './engine/diagnostics'
@@ -10,6 +11,7 @@ import { analyse } from './text/analyse'
 import { LineIndex } from './text/lines'
 import { type Measures, measure } from './text/measures'
 import type { TextModel } from './text/model'
+import { fromNlcst } from './text/nlcst'
 import type { Malform } from './text/prose'
 
 /** The configuration's own keys, plus what only a program can give. */
@@ -68,19 +70,37 @@ export function check(value: string | Uint8Array | VFile, options: CheckOptions 
  * @throws {SettingsError} for options that cannot be followed
  */
 export function createChecker(options: CheckOptions = {}): Checker {
-  const known = [...builtIn, ...(options.rules ?? [])]
-  const runner = new Runner(activeRules(known, options), known, options.minimum)
+  const runner = createRunner(options)
   return {
     async check(value) {
       const file = value instanceof VFile ? value : new VFile(value)
       try {
-        await checkFile(file, runner, options)
+        const { document, text } = await analyseDocument(file, options)
+        if (typeof file.value !== 'string') file.value = document.source
+        await report(file, document, text, runner)
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error
         file.data.klarsprak = failed(error)
       }
       return file
     },
+  }
+}
+
+/**
+ * Makes a transformer that checks an nlcst tree and adds the findings to its file. The words of the tree are read
+ * back into our own text model, so the result does not depend on which parser made the tree.
+ * @throws {SettingsError} for options that cannot be followed
+ */
+export function createTreeChecker(
+  options: CheckOptions = {},
+): (tree: Root, file: VFile) => Promise<undefined> {
+  const runner = createRunner(options)
+  return async (tree, file) => {
+    const source = String(file)
+    const prose = fromNlcst(tree, source)
+    await report(file, { source, prose, notes: [] }, analyse(prose, malformOf(options)), runner)
+    return undefined
   }
 }
 
@@ -95,29 +115,35 @@ export async function analyseDocument(file: VFile, options: CheckOptions = {}): 
       'unsupported-file',
       `${file.extname} støttes ikke. Lagre dokumentet som .docx, .html, .md eller .txt.`,
     )
-  const { maxSize, malform = 'auto' } = options
+  const { maxSize } = options
   const document = await readDocument(file.value ?? '', format, maxSize === undefined ? {} : { maxSize })
-  return { document, text: analyse(document.prose, { malform }) }
+  return { document, text: analyse(document.prose, malformOf(options)) }
 }
 
-async function checkFile(file: VFile, runner: Runner, options: CheckOptions): Promise<void> {
-  const { document, text } = await analyseDocument(file, options)
-  const diagnostics = await diagnose(document, text, runner)
-  if (typeof file.value !== 'string') file.value = document.source
-  addMessages(file, diagnostics, new LineIndex(document.source))
+const malformOf = ({ malform = 'auto' }: CheckOptions): { malform: 'auto' | Malform } => ({ malform })
+
+function createRunner(options: CheckOptions): Runner {
+  const known = [...builtIn, ...(options.rules ?? [])]
+  return new Runner(activeRules(known, options), known, options.minimum)
+}
+
+/** Runs the rules and puts what they find into the file. */
+async function report(
+  file: VFile,
+  { source, prose, notes }: Pick<SourceDocument, 'source' | 'prose' | 'notes'>,
+  text: TextModel,
+  runner: Runner,
+): Promise<void> {
+  const outcome = await runner.run(text, prose.directives)
+  const diagnostics = toDiagnostics(outcome, { source, prose: prose.text, map: prose.map })
+  addMessages(file, diagnostics, new LineIndex(source))
   file.data.klarsprak = {
     malform: text.malform,
     profile: 'generell',
     statistics: statisticsOf(text, runner, diagnostics),
     errors: [],
-    notes: document.notes,
-  } satisfies FileData
-}
-
-async function diagnose(document: SourceDocument, text: TextModel, runner: Runner): Promise<Diagnostic[]> {
-  const { source, prose } = document
-  const outcome = await runner.run(text, prose.directives)
-  return toDiagnostics(outcome, { source, prose: prose.text, map: prose.map })
+    notes,
+  }
 }
 
 function statisticsOf(text: TextModel, runner: Runner, diagnostics: readonly Diagnostic[]): Statistics {

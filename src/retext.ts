@@ -1,18 +1,13 @@
 import type { Root } from 'nlcst'
 import type { Parser, Plugin } from 'unified'
-import type { VFile } from 'vfile'
 import { type CheckOptions, createTreeChecker } from './check'
-import { analyse } from './text/analyse'
-import { LineIndex } from './text/lines'
-import { toNlcst, fromNlcst } from './text/nlcst'
-import { plainProse } from './text/plain'
+import { parseNorwegian } from './text/nlcst-parser'
 
-/**
- * A unified parser for Norwegian prose: string → nlcst. Usable without the rest, also as the parser that
- * remark-retext and rehype-retext are given.
- */
+export { norwegianParser } from './text/nlcst-parser'
+
+/** A unified parser for Norwegian prose: string → nlcst. Usable without the rest. */
 export const retextNorwegian: Plugin<[], string, Root> = function () {
-  this.parser = ((document) => toNlcst(plainProse(document))) satisfies Parser<Root>
+  this.parser = parseNorwegian satisfies Parser<Root>
 }
 
 /**

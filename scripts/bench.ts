@@ -1,0 +1,152 @@
+// Speed beside named baselines, in one run: npm run bench. Cold processes taken in turn; medians and their ratios.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import retextLatin from 'retext-latin'
+import { unified } from 'unified'
+import { analyse } from '../src/text/analyse'
+import { toNlcst } from '../src/text/nlcst'
+import { plainProse } from '../src/text/plain'
+
+const RUNS = Number(process.argv[2] ?? 7)
+const node = process.execPath
+const cli = path.resolve('dist/cli.js')
+const folder = mkdtempSync(path.join(tmpdir(), 'klarsprak-bench-'))
+
+/** Wall-clock seconds of one process. */
+function time(args: readonly string[]): number {
+  const start = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(node, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: process.cwd(),
+  })
+  if (status === null || status > 1) throw new Error(`${args.join(' ').slice(0, 80)}: ${stderr}`)
+  return Number(process.hrtime.bigint() - start) / 1e9
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
+
+/** Medians of several commands taken in turn, so that a slow moment of the machine falls on all of them. */
+function inTurn(commands: readonly (readonly string[])[], runs = RUNS): number[] {
+  const times = commands.map((): number[] => [])
+  for (let run = 0; run < runs; run++) for (const [i, args] of commands.entries()) times[i]!.push(time(args))
+  return times.map(median)
+}
+
+function line(what: string, ratio: number, bar: string, detail: string): void {
+  console.log(`${what.padEnd(58)} ${ratio.toFixed(2).padStart(7)}   ${bar.padEnd(12)} ${detail}`)
+}
+
+const ms = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`
+
+/** The documents in fixtures/, one after the other until the size is reached. */
+function corpus(bytes: number, offset = 0): string {
+  const documents = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(md|txt)$/.test(name))
+    .sort()
+    .map((name) => readFileSync(path.join('fixtures', name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
+  let text = ''
+  for (let i = offset; text.length < bytes; i++) text += `${documents[i % documents.length]!.trim()}\n\n`
+  return text.slice(0, bytes)
+}
+
+function file(name: string, text: string): string {
+  const target = path.join(folder, name)
+  writeFileSync(target, text)
+  return target
+}
+
+/** Seconds that a function takes, the best of three. */
+function inProcess(work: () => unknown): number {
+  const times = [0, 1, 2].map(() => {
+    const start = process.hrtime.bigint()
+    work()
+    return Number(process.hrtime.bigint() - start) / 1e9
+  })
+  return Math.min(...times)
+}
+
+try {
+  const brev = file('brev.md', corpus(10_000))
+  const small = file('liten.txt', corpus(100_000))
+  const big = file('stor.txt', corpus(1_000_000))
+  const many = path.join(folder, 'sider')
+  mkdirSync(many)
+  const pages = Array.from({ length: 1000 }, (_, i) => file(`sider/side-${i}.md`, corpus(3000, i)))
+
+  console.log(
+    `${'målt'.padEnd(58)} ${'forhold'.padStart(7)}   ${'krav'.padEnd(12)} (node ${process.version}, ${RUNS} kjøringer, median)`,
+  )
+  const [empty, ten] = inTurn(
+    [
+      ['-e', '0'],
+      [cli, '--no-config', brev],
+    ],
+    2 * RUNS,
+  ) as [number, number]
+  line('klarsprak brev.md på 10 kB / node -e 0', ten / empty, '≤ 2', `${ms(ten)} / ${ms(empty)}`)
+
+  const [hundred, mega, latin, retext] = inTurn([
+    [cli, '--no-config', small],
+    [cli, '--no-config', big],
+    ['scripts/peers.mjs', 'latin', big],
+    ['scripts/peers.mjs', 'retext', big],
+  ]) as [number, number, number, number]
+  line(
+    '1 MB tekst, alle regler / retext-latin, bare parsing',
+    mega / latin,
+    '< 1',
+    `${ms(mega)} / ${ms(latin)}`,
+  )
+  line(
+    'retext + readability + repeated-words / 1 MB tekst',
+    retext / mega,
+    '≥ 2',
+    `${ms(retext)} / ${ms(mega)}`,
+  )
+  line(
+    '(1 MB − oppstart) / (100 kB − oppstart)',
+    (mega - empty) / (hundred - empty),
+    '≤ 12',
+    `${ms(mega)}, ${ms(hundred)}`,
+  )
+
+  const [folderTime, loop] = inTurn(
+    [
+      [cli, '--no-config', many],
+      ['scripts/peers.mjs', 'remark', ...pages],
+    ],
+    3,
+  ) as [number, number]
+  line(
+    'remark → retext + readability + repeated-words / 1000 md',
+    loop / folderTime,
+    '≥ 8',
+    `${ms(loop)} / ${ms(folderTime)}`,
+  )
+
+  const [without, withTen] = inTurn([
+    ['scripts/library.mjs', '0', big],
+    ['scripts/library.mjs', '10', big],
+  ]) as [number, number]
+  line('1 MB med ti tomme regler til / uten', withTen / without, '< 1,10', `${ms(withTen)} / ${ms(without)}`)
+
+  const text = corpus(1_000_000)
+  const parser = unified().use(retextLatin).freeze()
+  const baseline = inProcess(() => parser.parse(text))
+  const nlcst = inProcess(() => {
+    const prose = plainProse(text)
+    toNlcst(analyse(prose), prose.map, text)
+  })
+  const flat = inProcess(() => [...analyse(plainProse(text)).forms()].length)
+  line(
+    'retext-latin / vår nlcst, 1 MB i samme prosess',
+    baseline / nlcst,
+    '≥ 4',
+    `${ms(baseline)} / ${ms(nlcst)}`,
+  )
+  line('retext-latin / vår flate tekstmodell', baseline / flat, '≥ 10', `${ms(baseline)} / ${ms(flat)}`)
+} finally {
+  rmSync(folder, { recursive: true })
+}
