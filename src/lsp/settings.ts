@@ -5,12 +5,13 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver/node'
 import { type Checker, type CheckOptions, createChecker } from '../check'
-import { loadConfig } from '../cli/config'
+import { Configs } from '../cli/config'
 
 /** What applies to each document: its configuration file, under what the editor's own settings say. */
 export class Settings {
   readonly #connection: Connection
   readonly #checkers = new Map<string, Promise<Checker>>()
+  #configs = new Configs()
   #pulls = false
   #watches = false
   #pushed: CheckOptions = {}
@@ -44,6 +45,7 @@ export class Settings {
 
   forget(): void {
     this.#checkers.clear()
+    this.#configs = new Configs()
   }
 
   /** The checker for a document; one is kept per folder. A configuration that cannot be followed is shown once. */
@@ -51,17 +53,17 @@ export class Settings {
     const folder = path.dirname(path.resolve(file))
     let checker = this.#checkers.get(folder)
     if (checker === undefined) {
-      checker = this.#create(file)
+      checker = this.#create(folder)
       this.#checkers.set(folder, checker)
     }
     return checker
   }
 
-  async #create(file: string): Promise<Checker> {
+  async #create(folder: string): Promise<Checker> {
     try {
-      const { options } = await loadConfig(file)
+      const { malform, regler, rules } = await this.#configs.of(folder)
       const editor = { ...this.#pushed, ...(await this.#pull()) }
-      return createChecker({ ...options, ...editor, regler: { ...options.regler, ...editor.regler } })
+      return createChecker({ malform, rules, ...editor, regler: { ...regler, ...editor.regler } })
     } catch (error) {
       this.#connection.window.showErrorMessage(`klarsprak: ${error instanceof Error ? error.message : error}`)
       return createChecker()
