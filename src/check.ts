@@ -153,7 +153,8 @@ function statisticsOf(text: TextModel, runner: Runner, diagnostics: readonly Dia
   return { ...measures, passivesPer100Sentences: runner.runs('passiv') ? Math.round(share * 10) / 10 : null }
 }
 
-function failed({ code, message }: DocumentError): FileData {
+/** What is known of a document that could not be read. */
+export function failed({ code, message }: { code: string; message: string }): FileData {
   const none = {
     words: 0,
     sentences: 0,

@@ -18,7 +18,8 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
 }
 
 const MEGABYTE = 1024 * 1024
-const DEFAULT_MAX_SIZE = 20 * MEGABYTE
+/** In bytes. */
+export const DEFAULT_MAX_SIZE = 20 * MEGABYTE
 
 /**
  * The format that a file name promises, by its extension; standard input (`-` or no name) is plain text.
@@ -67,7 +68,8 @@ function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
-function tooLarge(size: number, limit: number): DocumentError {
+/** The error for input beyond the limit; both in bytes. */
+export function tooLarge(size: number, limit: number): DocumentError {
   const megabytes = (bytes: number) => (bytes / MEGABYTE).toFixed(1).replace('.', ',')
   return new DocumentError(
     'too-large',
