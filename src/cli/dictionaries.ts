@@ -54,7 +54,8 @@ async function readDictionary(malform: Malform): Promise<{ aff: Uint8Array; dic:
 
 function cacheFolder(): string | null {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env
-  if (XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME)) return path.join(XDG_CACHE_HOME, 'klarsprak')
+  if (XDG_CACHE_HOME !== undefined && path.isAbsolute(XDG_CACHE_HOME))
+    return path.join(XDG_CACHE_HOME, 'klarsprak')
   if (process.platform === 'win32') return LOCALAPPDATA ? path.join(LOCALAPPDATA, 'klarsprak', 'Cache') : null
   const home = homedir()
   if (!path.isAbsolute(home)) return null

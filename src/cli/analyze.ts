@@ -1,0 +1,67 @@
+import { VFile } from 'vfile'
+import { type AnalysedDocument, analyseDocument } from '../check'
+import { DocumentError } from '../formats/read'
+import type { TextModel } from '../text/model'
+import type { SourceMap } from '../text/prose'
+import type { Arguments } from './args'
+import { readingProblem, systemCode, UsageError } from './errors'
+import { findInputs } from './inputs'
+import { configsOf, folderOf, languageOf, maxSizeOf } from './options'
+import { say, writeResult } from './output'
+import { readBytes } from './read-file'
+
+/** Prints the text model of documents, before any rule; returns the exit status. */
+export async function analyze(args: Arguments): Promise<number> {
+  if (args.choice('format', ['json']) === undefined) throw new UsageError('analyze krever --format json.')
+  if (args.inputs.length === 0) throw new UsageError('oppgi minst én fil, eller - for standard inn.')
+  const language = languageOf(args)
+  const maxSize = maxSizeOf(args)
+  const configs = configsOf(args)
+  const parts: string[] = []
+  let status = 0
+  for (const { path, problem } of (await findInputs(args.inputs)).inputs) {
+    const name = path ?? args.last('stdin-filename')
+    try {
+      if (problem !== undefined) throw new UsageError(`${path}: ${problem.message}`)
+      const { malform } = (await configs.of(folderOf(path, args))).options
+      const file = new VFile({
+        ...(name !== undefined && { path: name }),
+        value: await readBytes(path, maxSize),
+      })
+      const analysed = await analyseDocument(file, { maxSize, malform: language ?? malform })
+      for (const note of analysed.document.notes) say(`${name ?? 'standard inn'}: ${note}`)
+      parts.push(JSON.stringify({ path: name ?? '-', ...model(analysed) }))
+    } catch (error) {
+      say(error instanceof UsageError ? error.message : `${name ?? 'standard inn'}: ${reasonOf(error)}`)
+      status = 2
+    }
+  }
+  await writeResult(`[${parts.join(',\n')}]\n`, args.last('output'))
+  return status
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DocumentError) return error.message
+  if (systemCode(error) === '') throw error
+  return readingProblem(error).message
+}
+
+/** The text model with every offset in the text as the user sees it. */
+function model({ document, text }: AnalysedDocument) {
+  const { map } = document.prose
+  return {
+    malform: text.malform,
+    text: document.source,
+    blocks: text.blocks.map(({ kind, level, start, end }) => ({ kind, level, ...map.range(start, end) })),
+    sentences: text.sentences.map(({ start, end, malform, words }) => ({
+      ...map.range(start, end),
+      malform,
+      words,
+    })),
+    tokens: tokens(text, map),
+  }
+}
+
+function tokens({ tokens: { count, start, end }, ...text }: TextModel, map: SourceMap) {
+  return Array.from({ length: count }, (_, i) => ({ ...map.range(start[i]!, end[i]!), form: text.form(i) }))
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { rules as builtIn } from '../../rules/index'
+import type { CheckOptions } from '../check'
+import { didYouMean } from '../engine/nearest'
+import type { Rule } from '../engine/rule'
+import { activeRules, type RuleSetting, SettingsError } from '../engine/settings'
+import { readingProblem, UsageError } from './errors'
+
+/** What a configuration says of how documents are checked; `rules` are made of the user's own lists. */
+export type ConfigOptions = Required<Pick<CheckOptions, 'malform' | 'regler' | 'rules'>>
+
+/** What applies to the documents of a folder. */
+export interface Config {
+  /** The file it stands in, or null when there is none. */
+  readonly file: string | null
+  readonly options: ConfigOptions
+  /** Whether a document found in a folder or by a glob is to be left out. */
+  ignores(file: string): boolean
+}
+
+const NONE: Config = { file: null, options: { malform: 'auto', regler: {}, rules: [] }, ignores: () => false }
+
+export const CONFIG_FILES = [
+  '.klarsprakrc.yaml',
+  '.klarsprakrc.yml',
+  '.klarsprakrc.json',
+  'package.json',
+] as const
+
+const PACKAGE_KEY = 'klarsprak'
+const MALFORMS = ['auto', 'nb', 'nn'] as const
+
+/** Finds the configuration of each folder; every file is read once. */
+export class Configs {
+  readonly #only: string | null | undefined
+  readonly #known = new Map<string | null, Promise<Config>>()
+  #search: ((folder: string) => string | null) | undefined
+
+  /** @param only the one file to follow, null for none; absent = look upward from each document */
+  constructor(only?: string | null) {
+    this.#only = only
+  }
+
+  /**
+   * The configuration for documents in a folder.
+   * @throws {UsageError} when it cannot be followed; the message names file and line
+   */
+  async of(folder: string): Promise<Config> {
+    const file = this.#only === undefined ? await this.#find(folder) : this.#only
+    let config = this.#known.get(file)
+    if (config === undefined) {
+      config = file === null ? Promise.resolve(NONE) : readConfig(file)
+      this.#known.set(file, config)
+    }
+    return config
+  }
+
+  async #find(folder: string): Promise<string | null> {
+    this.#search ??= await searcher()
+    return this.#search(folder)
+  }
+}
+
+/**
+ * The configuration for one document, read anew.
+ * @throws {UsageError} when it cannot be followed; the message names file and line
+ */
+export function loadConfig(file: string): Promise<Config> {
+  return new Configs().of(path.dirname(path.resolve(file)))
+}
+
+async function searcher(): Promise<(folder: string) => string | null> {
+  const { lilconfigSync } = await import('lilconfig')
+  const asIs = (_: string, content: string): string => content
+  const json = (file: string, content: string): unknown =>
+    path.basename(file) === 'package.json' ? packageOf(content) : content
+  const explorer = lilconfigSync(PACKAGE_KEY, {
+    searchPlaces: [...CONFIG_FILES],
+    loaders: { '.yaml': asIs, '.yml': asIs, '.json': json },
+    ignoreEmptySearchPlaces: false,
+  })
+  return (folder) => explorer.search(folder)?.filepath ?? null
+}
+
+/** A package.json that is not ours to judge is passed over. */
+function packageOf(content: string): unknown {
+  if (!content.includes(`"${PACKAGE_KEY}"`)) return {}
+  try {
+    return JSON.parse(content) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+async function readConfig(file: string): Promise<Config> {
+  const name = path.relative('', file).split(path.sep).join('/')
+  const content = readText(file, name)
+  const { ConfigFile } = await import('./config-file')
+  const source = new ConfigFile(name, content, path.basename(file) === 'package.json' ? [PACKAGE_KEY] : [])
+  const fail = (at: readonly (string | number)[], message: string): never => {
+    throw source.error(at, message)
+  }
+  const value = asMap(source.value, [], fail)
+  for (const key of Object.keys(value)) {
+    if (!KEYS.includes(key))
+      fail([key], `ukjent nøkkel «${key}».${didYouMean(key, KEYS)} Nøklene er ${KEYS.join(', ')}.`)
+  }
+  const malform = value.malform ?? 'auto'
+  if (!isMalform(malform)) fail(['malform'], `«malform» må være ${MALFORMS.join(', ')}.`)
+  const rules = await readLists(strings(value.lister, 'lister', fail), file, fail)
+  const regler = asMap(value.regler, ['regler'], fail) as Record<string, RuleSetting>
+  try {
+    activeRules([...builtIn, ...rules], { regler })
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    fail(error.path, error.message)
+  }
+  return {
+    file: name,
+    options: { malform: malform as ConfigOptions['malform'], regler, rules },
+    ignores: await ignorer(strings(value.ignorer, 'ignorer', fail), path.dirname(file)),
+  }
+}
+
+const KEYS: readonly string[] = ['malform', 'regler', 'lister', 'ignorer']
+
+const isMalform = (value: unknown): value is ConfigOptions['malform'] =>
+  (MALFORMS as readonly unknown[]).includes(value)
+
+type Fail = (at: readonly (string | number)[], message: string) => never
+
+function asMap(value: unknown, at: readonly string[], fail: Fail): Record<string, unknown> {
+  if (value === undefined || value === null) return {}
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
+  return fail(
+    at,
+    `${at.length > 0 ? `«${at.join('.')}»` : 'oppsettet'} må være navn og verdi, ett par på hver linje.`,
+  )
+}
+
+function strings(value: unknown, key: string, fail: Fail): readonly string[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) return fail([key], `«${key}» må være en liste.`)
+  for (const [index, item] of value.entries()) {
+    if (typeof item !== 'string' || item === '') fail([key, index], `«${key}» må være en liste med tekster.`)
+  }
+  return value
+}
+
+async function readLists(files: readonly string[], config: string, fail: Fail): Promise<Rule[]> {
+  if (files.length === 0) return []
+  const { listRule } = await import('./own-list')
+  const ids = new Set(builtIn.map(({ id }) => id))
+  return files.map((file, index) => {
+    try {
+      const rule = listRule(file, readText(path.resolve(path.dirname(config), file), file))
+      if (ids.has(rule.id))
+        throw new UsageError(`det finnes alt en regel som heter «${rule.id}». Gi lista et annet navn.`)
+      ids.add(rule.id)
+      return rule
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof UsageError)) throw error
+      return fail(['lister', index], `lista «${file}»: ${error.message}`)
+    }
+  })
+}
+
+async function ignorer(patterns: readonly string[], folder: string): Promise<Config['ignores']> {
+  if (patterns.length === 0) return NONE.ignores
+  const { default: ignore } = await import('ignore')
+  const rules = ignore().add(patterns)
+  return (file) => {
+    const inside = path.relative(folder, file).split(path.sep).join('/')
+    return ignore.isPathValid(inside) && rules.ignores(inside)
+  }
+}
+
+function readText(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw new UsageError(`${name}: ${readingProblem(error).message}`)
+  }
+}

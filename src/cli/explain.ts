@@ -1,0 +1,27 @@
+import { didYouMean } from '../engine/nearest'
+import { pageHeader, replaceHeader } from '../engine/page'
+import { colourPaint, plainPaint } from '../report/terminal'
+import { rules } from '../rules'
+import type { Arguments } from './args'
+import { UsageError } from './errors'
+import { colorOf } from './options'
+import { writeResult } from './output'
+import { renderPage } from './page'
+
+/** Prints a rule's page. */
+export async function explain(args: Arguments): Promise<number> {
+  const [id, ...more] = args.inputs
+  if (id === undefined || more.length > 0)
+    throw new UsageError('oppgi navnet på én regel. Skriv «klarsprak rules» for å se reglene.')
+  const rule = rules.find((known) => known.id === id)
+  if (rule === undefined) {
+    const ids = rules.map((known) => known.id)
+    throw new UsageError(
+      `ukjent regel «${id}».${didYouMean(id, ids)} Skriv «klarsprak rules» for å se reglene.`,
+    )
+  }
+  const page = replaceHeader(rule.page, pageHeader(rule))
+  const width = Math.min(process.stdout.columns ?? 80, 100)
+  await writeResult(renderPage(page, colorOf(args) ? colourPaint : plainPaint, width), undefined)
+  return 0
+}

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises'
+import { rules } from '../../rules/index'
+import type { OptionSpec } from '../engine/rule'
+import type { Arguments } from './args'
+import { CONFIG_FILES } from './config'
+import { systemCode, UsageError, writingReason } from './errors'
+import { writeResult } from './output'
+
+const FILE = CONFIG_FILES[0]
+
+/** Writes a commented configuration file into the working directory; one that is there already is left alone. */
+export async function init(args: Arguments): Promise<number> {
+  if (args.inputs.length > 0) throw new UsageError('init tar ingen filnavn.')
+  try {
+    await writeFile(FILE, starter(), { flag: 'wx' })
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST')
+      throw new UsageError(`${FILE} finnes fra før og blir ikke overskrevet.`)
+    throw new UsageError(`${FILE} kan ikke skrives, for ${writingReason(error)}.`)
+  }
+  await writeResult(`Skrev ${FILE}.\n`, undefined)
+  return 0
+}
+
+/** The file: everything at its ordinary value, the rules as comments. */
+export function starter(): string {
+  const lines = rules.flatMap((rule) => [
+    `  # ${rule.title}`,
+    `  # ${rule.id}: ${setting(rule.enabled ? rule.level : 'av', Object.entries(rule.options))}`,
+  ])
+  return `# Oppsett for klarsprak. «klarsprak explain REGEL» forklarer en regel.
+
+# Målform: auto, nb eller nn
+malform: auto
+
+# Nivå for hver regel: av, forslag, advarsel eller feil.
+# Ta bort # foran en regel for å endre den. Uten oppsett gjelder det som står her.
+regler:
+${lines.join('\n')}
+
+# Mapper og filer som ikke skal kontrolleres, skrevet som i .gitignore
+ignorer: []
+
+# Egne ordlister: tabulatordelte filer med kolonnene uttrykk og forslag. Hver liste blir en regel med filens navn.
+lister: []
+`
+}
+
+function setting(level: string, options: readonly (readonly [string, OptionSpec])[]): string {
+  if (options.length === 0) return level
+  return `[${level}, { ${options.map(([name, spec]) => `${name}: ${JSON.stringify(spec.default)}`).join(', ')} }]`
+}

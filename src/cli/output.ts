@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises'
+import { UsageError, writingReason } from './errors'
+
+/** A reader that has heard enough, such as `head`, ends our writing but not in an error. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+}
+
+/**
+ * Writes results to a file, or to standard output when there is no name or it is `-`.
+ * @throws {UsageError} when the file cannot be written
+ */
+export async function writeResult(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined || file === '-') {
+    if (text !== '') await new Promise<void>((done) => process.stdout.write(text, () => done()))
+    return
+  }
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    throw new UsageError(`--output: «${file}» kan ikke skrives, for ${writingReason(error)}.`)
+  }
+}
+
+/** A line about the run itself, for the user and not for the results. */
+export function say(line: string): void {
+  process.stderr.write(`klarsprak: ${line}\n`)
+}
+
+const PATIENCE = 1000
+const PAUSE = 100
+
+/** Tells a terminal how far a run has come, once it has taken more than a second. Times in milliseconds. */
+export class Progress {
+  readonly #start = Date.now()
+  #shown = 0
+  #done = 0
+
+  constructor(readonly total: number) {}
+
+  step(): void {
+    this.#done++
+    const now = Date.now()
+    if (!process.stderr.isTTY || now - this.#start < PATIENCE || now - this.#shown < PAUSE) return
+    this.#shown = now
+    process.stderr.write(`\r\u001b[K${this.#done} av ${this.total} dokumenter`)
+  }
+
+  end(): void {
+    if (this.#shown > 0) process.stderr.write('\r\u001b[K')
+  }
+}

@@ -1,0 +1,42 @@
+import type { VFile } from 'vfile'
+import { type ReportedFile, toReported } from '../report/result'
+
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const
+
+interface Rendering {
+  color: boolean
+  /** Say nothing where there is nothing to say. */
+  quiet: boolean
+  toFile: boolean
+}
+
+/** The report in a format; only that format's code is loaded. */
+export async function render(
+  files: readonly VFile[],
+  format: (typeof FORMATS)[number],
+  options: Rendering,
+): Promise<string> {
+  const reported = files.map(toReported)
+  switch (format) {
+    case 'text':
+      return renderText(reported, options)
+    case 'json':
+      return (await import('../report/json')).toJson(reported)
+    case 'ndjson':
+      return (await import('../report/json')).toNdjson(reported)
+    case 'sarif':
+      return (await import('../report/sarif')).toSarif(reported)
+  }
+}
+
+/** On standard output the documents that could not be read are left out: standard error has told of them. */
+async function renderText(
+  files: readonly ReportedFile[],
+  { color, quiet, toFile }: Rendering,
+): Promise<string> {
+  const shown = toFile ? files : files.filter(({ errors }) => errors.length === 0)
+  if (quiet && shown.every(({ messages, errors }) => messages.length + errors.length === 0)) return ''
+  const { toText } = await import('../report/text')
+  const width = toFile ? undefined : process.stdout.columns
+  return toText(shown, { color: color && !toFile, ...(width && { width }) })
+}

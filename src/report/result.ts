@@ -1,0 +1,127 @@
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { FileData, Statistics } from '../check'
+import type { MessageData } from '../engine/messages'
+import type { Edit, Level } from '../engine/rule'
+
+/** A place in the text as the user sees it: line and column from 1, offset from 0, in UTF-16 code units. */
+export interface Place {
+  line: number
+  column: number
+  offset: number
+}
+
+export interface MessageResult {
+  ruleId: string
+  level: Level
+  message: string
+  start: Place
+  end: Place
+  /** Number of the paragraph, from 1; Word documents only. */
+  paragraph?: number
+  actual: string
+  expected: readonly string[]
+  fix: Edit | null
+  note: string | null
+  source: string
+  url: string | null
+}
+
+/** One document in a report: what `files[]` holds in the JSON output. */
+export interface FileResult {
+  path: string
+  malform: FileData['malform']
+  profile: string
+  messages: MessageResult[]
+  errors: FileData['errors']
+  statistics: Statistics
+}
+
+export interface Summary {
+  files: number
+  feil: number
+  advarsel: number
+  forslag: number
+  errors: number
+}
+
+/** A document with its text, for the formats that show it. */
+export interface ReportedFile extends FileResult {
+  readonly text: string
+}
+
+/** Standard input without a name is shown as it was asked for. */
+const STANDARD_INPUT = '-'
+
+const START: Place = { line: 1, column: 1, offset: 0 }
+
+/** What a report says about a checked file; messages of other plugins are told by what every message has. */
+export function toReported(file: VFile): ReportedFile {
+  const path = file.path ?? STANDARD_INPUT
+  const data = file.data.klarsprak as FileData | undefined
+  const paragraphs = /\.docx$/i.test(path)
+  return {
+    path,
+    malform: data?.malform ?? null,
+    profile: data?.profile ?? 'generell',
+    messages: file.messages.map((message) => toMessage(message, paragraphs)),
+    errors: data?.errors ?? [],
+    statistics: data?.statistics ?? NO_STATISTICS,
+    text: typeof file.value === 'string' ? file.value : '',
+  }
+}
+
+/** The file without its text. */
+export function toFileResult({ text: _text, ...result }: ReportedFile): FileResult {
+  return result
+}
+
+export function summarise(files: readonly FileResult[]): Summary {
+  const summary: Summary = { files: files.length, feil: 0, advarsel: 0, forslag: 0, errors: 0 }
+  for (const { messages, errors } of files) {
+    summary.errors += errors.length
+    for (const { level } of messages) summary[level]++
+  }
+  return summary
+}
+
+function toMessage(message: VFileMessage, paragraphs: boolean): MessageResult {
+  const data = message.data as MessageData | undefined
+  const { start, end } = placeOf(message)
+  return {
+    ruleId: message.ruleId ?? message.source ?? 'ukjent',
+    level: data?.level ?? levelOf(message.fatal),
+    message: message.reason,
+    start,
+    end,
+    ...(paragraphs && { paragraph: start.line }),
+    actual: message.actual ?? '',
+    expected: message.expected ?? [],
+    fix: data?.fix ?? null,
+    note: message.note ?? null,
+    source: data?.source ?? message.source ?? '',
+    url: message.url ?? null,
+  }
+}
+
+function levelOf(fatal: boolean | null | undefined): Level {
+  if (fatal === true) return 'feil'
+  return fatal === false ? 'advarsel' : 'forslag'
+}
+
+function placeOf({ place }: VFileMessage): { start: Place; end: Place } {
+  if (place === undefined) return { start: START, end: START }
+  const { start, end } = 'start' in place ? place : { start: place, end: place }
+  return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } }
+}
+
+const NO_STATISTICS: Statistics = {
+  words: 0,
+  sentences: 0,
+  paragraphs: 0,
+  wordsPerSentence: 0,
+  longWordShare: 0,
+  lix: 0,
+  rix: 0,
+  passivesPer100Sentences: null,
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../text/prose'
+
+/** How far to either side of a place its sentence is looked for, in UTF-16 units. */
+const REACH = 600
+
+const END =
+  /[.!?:][»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—([*_-])|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+•–>#|]|\d+[.)])[ \t])/gu
+
+/**
+ * The sentence that a place stands in, roughly: enough to show the place to a reader. It crosses single newlines,
+ * since Markdown breaks its lines anywhere, but no blank line and no list item.
+ */
+export function sentenceAround(text: string, { start, end }: Span): Span {
+  const low = Math.max(0, start - REACH)
+  const high = Math.min(text.length, end + REACH)
+  const before = text.slice(low, start)
+  let first = 0
+  for (const match of before.matchAll(END)) first = match.index + match[0].length
+  const from = Math.max(start, end - 1)
+  END.lastIndex = 0
+  const after = END.exec(text.slice(from, high))
+  const last = after === null ? high : from + after.index + after[0].trimEnd().length
+  return trimmed(text, low + first, Math.max(last, end))
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end]
+  while (from < to && /\s/.test(text[from]!)) from++
+  while (to > from && /\s/.test(text[to - 1]!)) to--
+  return { start: from, end: to }
+}

@@ -1,0 +1,47 @@
+const CODES = { red: 31, yellow: 33, cyan: 36, dim: 2, bold: 1, underline: 4 } as const
+
+export type Style = keyof typeof CODES
+
+/** Puts styles around text, or leaves it as it is where colour is off. */
+export type Paint = (text: string, ...styles: Style[]) => string
+
+export const plainPaint: Paint = (text) => text
+
+export const colourPaint: Paint = (text, ...styles) =>
+  text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`
+
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
+
+/** Text on one line, without anything that could steer a terminal or turn the reading direction. */
+export const clean = (text: string): string => text.replace(UNSAFE, ' ').replace(/\s+/g, ' ')
+
+const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/
+const WIDE = /\p{Emoji_Presentation}|\uFE0F|\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hiragana}|\p{sc=Katakana}/u
+const NO_WIDTH = /^[\p{Mn}\p{Cf}]+$/u
+
+let graphemes: Intl.Segmenter | undefined
+
+/** Columns that text takes in a terminal. */
+export function displayWidth(text: string): number {
+  if (ONE_COLUMN_EACH.test(text)) return text.length
+  graphemes ??= new Intl.Segmenter('nb', { granularity: 'grapheme' })
+  let width = 0
+  for (const { segment } of graphemes.segment(text)) {
+    if (!NO_WIDTH.test(segment)) width += WIDE.test(segment) ? 2 : 1
+  }
+  return width
+}
+
+/** Breaks text between words into lines of at most `width` columns; a longer word keeps its line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(line)
+  return lines
+}

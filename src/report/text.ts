@@ -1,0 +1,135 @@
+import type { Level } from '../engine/rule'
+import { excerpt } from './excerpt'
+import { type MessageResult, type ReportedFile, summarise } from './result'
+import { clean, colourPaint, displayWidth, type Paint, plainPaint, type Style, wrap } from './terminal'
+import { count, decimal, list, lixBand } from './words'
+
+export interface TextOptions {
+  /** Colour the report for a terminal. */
+  color?: boolean
+  /** Columns to keep within; 80 unless told. */
+  width?: number
+}
+
+const WIDEST = 110
+const NARROWEST = 40
+const STYLE: Readonly<Record<Level, Style>> = { feil: 'red', advarsel: 'yellow', forslag: 'cyan' }
+const MALFORM = { nb: 'bokmål', nn: 'nynorsk' } as const
+
+interface Layout {
+  width: number
+  color: boolean
+  paint: Paint
+}
+
+/** What a writer reads: each document's findings in their sentences, then what it all comes to. */
+export function toText(
+  files: readonly ReportedFile[],
+  { color = false, width = 80 }: TextOptions = {},
+): string {
+  if (files.length === 0) return ''
+  const layout: Layout = {
+    width: Math.min(WIDEST, Math.max(NARROWEST, width)),
+    color,
+    paint: color ? colourPaint : plainPaint,
+  }
+  const shown = files.filter(
+    (file) => file.messages.length > 0 || file.errors.length > 0 || files.length === 1,
+  )
+  const parts = shown.map((file) => document(file, layout))
+  return `${[...parts, layout.paint(total(files), 'bold')].join('\n\n')}\n`
+}
+
+function document(file: ReportedFile, layout: Layout): string {
+  const { paint } = layout
+  const parts = file.messages.map((message) => finding(message, file.text, layout))
+  const facts = [
+    ...file.errors.map(({ message }) => `  ${paint('Kan ikke kontrolleres:', 'red')} ${clean(message)}`),
+    ...(file.errors.length > 0 ? [] : [`  ${paint(statistics(file), 'dim')}`]),
+  ]
+  return [paint(clean(file.path), 'underline'), ...parts, facts.join('\n')].join(
+    parts.length > 0 ? '\n\n' : '\n',
+  )
+}
+
+/** Place, level and message, the sentence with the place marked, and what to write instead. */
+function finding(message: MessageResult, text: string, layout: Layout): string {
+  const { paint, width } = layout
+  const { line, column } = message.start
+  const place = `  ${line}:${column}  `
+  const indent = ' '.repeat(place.length)
+  const [first, ...rest] = wrap(
+    `${message.level} ${clean(message.message)} (${message.ruleId})`,
+    width - indent.length,
+  )
+  const lines = [
+    paint(place, 'dim') + first!.replace(message.level, (level) => paint(level, STYLE[message.level])),
+    ...rest.map((part) => indent + part),
+    ...sentence(message, text, indent, layout),
+  ]
+  const { expected } = message
+  if (expected.length > 0)
+    lines.push(`${indent}→ ${expected.map((words) => (words === '' ? '(stryk)' : clean(words))).join(' | ')}`)
+  return lines.join('\n')
+}
+
+function sentence(message: MessageResult, text: string, indent: string, layout: Layout): string[] {
+  const { start, end } = message
+  if (end.offset <= start.offset) return []
+  const place = { start: start.offset, end: end.offset }
+  const { before, marked, after } = excerpt(text, place, layout.width - indent.length - 4)
+  const mark = layout.paint(marked, 'underline', STYLE[message.level])
+  const shown = `${indent}${before}${mark}${after}`
+  if (layout.color || (before === '' && after === '')) return [shown]
+  return [shown, indent + ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(marked)))]
+}
+
+function statistics({
+  malform,
+  statistics: { words, sentences, wordsPerSentence, lix },
+}: ReportedFile): string {
+  if (words === 0) return 'Dokumentet har ingen tekst.'
+  if (malform === null) return 'Teksten er verken på bokmål eller nynorsk. Språket er ikke kontrollert.'
+  return [
+    MALFORM[malform],
+    count(words, 'ord', 'ord'),
+    count(sentences, 'setning', 'setninger'),
+    `${decimal(wordsPerSentence)} ord per setning`,
+    `LIX ${Math.round(lix)} (${lixBand(lix)})`,
+  ].join(' · ')
+}
+
+function total(files: readonly ReportedFile[]): string {
+  const { feil, advarsel, forslag, errors } = summarise(files)
+  const parts = [
+    feil > 0 ? `${feil} feil` : '',
+    advarsel > 0 ? count(advarsel, 'advarsel', 'advarsler') : '',
+    forslag > 0 ? `${forslag} forslag` : '',
+  ].filter(Boolean)
+  const checked = files.filter((file) => file.errors.length === 0)
+  const where = files.length === 1 ? '' : ` i ${documents(files, checked.length)}`
+  const found = parts.length > 0 ? list(parts) : 'Ingen funn'
+  const failed =
+    errors > 0
+      ? ` ${count(files.length - checked.length, 'dokument', 'dokumenter')} kunne ikke kontrolleres.`
+      : ''
+  return `${found}${where}.${files.length > 1 ? ` ${extent(checked)}` : ''}${failed}`
+}
+
+function documents(files: readonly ReportedFile[], checked: number): string {
+  const withFindings = files.filter(({ messages }) => messages.length > 0).length
+  const all = count(checked, 'dokument', 'dokumenter')
+  return withFindings === 0 ? all : `${withFindings} av ${all}`
+}
+
+/** How much text there was, and how long its sentences are on the whole. */
+function extent(files: readonly ReportedFile[]): string {
+  let words = 0
+  let sentences = 0
+  for (const { statistics } of files) {
+    words += statistics.words
+    sentences += statistics.sentences
+  }
+  const mean = sentences === 0 ? '' : `, ${decimal(words / sentences)} ord per setning`
+  return `I alt ${count(words, 'ord', 'ord')}${mean}.`
+}
