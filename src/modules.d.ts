@@ -14,3 +14,12 @@ declare module 'virtual:pages' {
   const pages: Readonly<Record<string, string>>
   export default pages
 }
+declare module 'nspell' {
+  interface NSpell {
+    correct(word: string): boolean
+    suggest(word: string): string[]
+    add(word: string, model?: string): NSpell
+    dictionary(dic: string | Uint8Array): NSpell
+  }
+  export default function nspell(aff: string | Uint8Array, dic?: string | Uint8Array): NSpell
+}
