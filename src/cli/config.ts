@@ -21,14 +21,6 @@ export interface Config {
 
 const NONE: Config = { file: null, options: { malform: 'auto', regler: {}, rules: [] }, ignores: () => false }
 
-export const CONFIG_FILES = [
-  '.klarsprakrc.yaml',
-  '.klarsprakrc.yml',
-  '.klarsprakrc.json',
-  'package.json',
-] as const
-
-const PACKAGE_KEY = 'klarsprak'
 const MALFORMS = ['auto', 'nb', 'nn'] as const
 
 /** Finds the configuration of each folder; every file is read once. */
@@ -57,7 +49,7 @@ export class Configs {
   }
 
   async #find(folder: string): Promise<string | null> {
-    this.#search ??= await searcher()
+    this.#search ??= (await import('./config-search')).configSearch()
     return this.#search(folder)
   }
 }
@@ -70,35 +62,12 @@ export function loadConfig(file: string): Promise<Config> {
   return new Configs().of(path.dirname(path.resolve(file)))
 }
 
-async function searcher(): Promise<(folder: string) => string | null> {
-  const { lilconfigSync } = await import('lilconfig')
-  const asIs = (_: string, content: string): string => content
-  const json = (file: string, content: string): unknown =>
-    path.basename(file) === 'package.json' ? packageOf(content) : content
-  const explorer = lilconfigSync(PACKAGE_KEY, {
-    searchPlaces: [...CONFIG_FILES],
-    loaders: { '.yaml': asIs, '.yml': asIs, '.json': json },
-    ignoreEmptySearchPlaces: false,
-  })
-  return (folder) => explorer.search(folder)?.filepath ?? null
-}
-
-/** A package.json that is not ours to judge is passed over. */
-function packageOf(content: string): unknown {
-  if (!content.includes(`"${PACKAGE_KEY}"`)) return {}
-  try {
-    return JSON.parse(content) ?? {}
-  } catch {
-    return {}
-  }
-}
-
 async function readConfig(file: string): Promise<Config> {
   const name = path.relative('', file).split(path.sep).join('/')
   const content = readText(file, name)
   const { ConfigFile } = await import('./config-file')
-  const source = new ConfigFile(name, content, path.basename(file) === 'package.json' ? [PACKAGE_KEY] : [])
-  const fail = (at: readonly (string | number)[], message: string): never => {
+  const source = new ConfigFile(name, content, path.basename(file) === 'package.json' ? ['klarsprak'] : [])
+  const fail: Fail = (at, message) => {
     throw source.error(at, message)
   }
   const value = asMap(source.value, [], fail)
@@ -116,10 +85,12 @@ async function readConfig(file: string): Promise<Config> {
     if (!(error instanceof SettingsError)) throw error
     fail(error.path, error.message)
   }
+  const ignored = strings(value.ignorer, 'ignorer', fail)
   return {
     file: name,
-    options: { malform: malform as ConfigOptions['malform'], regler, rules },
-    ignores: await ignorer(strings(value.ignorer, 'ignorer', fail), path.dirname(file)),
+    options: { malform, regler, rules },
+    ignores:
+      ignored.length > 0 ? (await import('./ignored')).ignoredIn(path.dirname(file), ignored) : NONE.ignores,
   }
 }
 
@@ -164,16 +135,6 @@ async function readLists(files: readonly string[], config: string, fail: Fail): 
       return fail(['lister', index], `lista «${file}»: ${error.message}`)
     }
   })
-}
-
-async function ignorer(patterns: readonly string[], folder: string): Promise<Config['ignores']> {
-  if (patterns.length === 0) return NONE.ignores
-  const { default: ignore } = await import('ignore')
-  const rules = ignore().add(patterns)
-  return (file) => {
-    const inside = path.relative(folder, file).split(path.sep).join('/')
-    return ignore.isPathValid(inside) && rules.ignores(inside)
-  }
 }
 
 function readText(file: string, name: string): string {

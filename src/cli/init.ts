@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { rules } from '../../rules/index'
 import type { OptionSpec } from '../engine/rule'
 import type { Arguments } from './args'
-import { CONFIG_FILES } from './config'
+import { CONFIG_FILES } from './config-search'
 import { systemCode, UsageError, writingReason } from './errors'
 import { writeResult } from './output'
 

@@ -59,7 +59,7 @@ function finding(message: MessageResult, text: string, layout: Layout): string {
   const place = `  ${line}:${column}  `
   const indent = ' '.repeat(place.length)
   const [first, ...rest] = wrap(
-    `${message.level} ${clean(message.message)} (${message.ruleId})`,
+    `${message.level} ${clean(message.message).trim()} (${message.ruleId})`,
     width - indent.length,
   )
   const lines = [
