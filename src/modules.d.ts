@@ -21,5 +21,7 @@ declare module 'nspell' {
     add(word: string, model?: string): NSpell
     dictionary(dic: string | Uint8Array): NSpell
   }
-  export default function nspell(aff: string | Uint8Array, dic?: string | Uint8Array): NSpell
+  type Source = string | Uint8Array
+  export default function nspell(dictionary: { aff: Source; dic?: Source }): NSpell
+  export default function nspell(aff: Source, dic?: Source): NSpell
 }

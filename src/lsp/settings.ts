@@ -61,9 +61,9 @@ export class Settings {
 
   async #create(folder: string): Promise<Checker> {
     try {
-      const { malform, regler, rules } = await this.#configs.of(folder)
+      const { options } = await this.#configs.of(folder)
       const editor = { ...this.#pushed, ...(await this.#pull()) }
-      return createChecker({ malform, rules, ...editor, regler: { ...regler, ...editor.regler } })
+      return createChecker({ ...options, ...editor, regler: { ...options.regler, ...editor.regler } })
     } catch (error) {
       this.#connection.window.showErrorMessage(`klarsprak: ${error instanceof Error ? error.message : error}`)
       return createChecker()
