@@ -51,7 +51,7 @@ export async function readDocument(
         'Et Word-dokument kan ikke leses som tekst. Oppgi filen selv (.docx) i stedet for innholdet.',
       )
     const { readDocx } = await import('./docx')
-    return { source: '', format, notes: [], ...readDocx(value, maxSize) }
+    return { ...readDocx(value, maxSize), format, notes: [] }
   }
   const { text, notes } =
     typeof value === 'string' ? { text: withoutMark(value), notes: [] } : decode(value, format)
