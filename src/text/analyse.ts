@@ -1,5 +1,5 @@
 import { type FormIndex, indexForms } from './interning'
-import { malformOf } from './malform'
+import { judgeMalform } from './judge'
 import { type Sentence, type TextBlock, type TextModel, TokenKind, type Tokens } from './model'
 import type { Malform, Prose } from './prose'
 import { SentenceSplitter } from './sentences'
@@ -37,17 +37,7 @@ class Model implements TextModel {
     }
     this.sentences = sentences
     this.blocks = blocks
-    const asked = options.malform ?? 'auto'
-    this.malform = asked === 'auto' ? this.#guess() : asked
-    for (const sentence of sentences) sentence.malform = this.malform
-  }
-
-  #guess(): Malform {
-    const forms: string[] = []
-    for (let token = 0; token < this.tokens.count; token++) {
-      if (this.tokens.kind[token] === TokenKind.word) forms.push(this.lower(token))
-    }
-    return malformOf(forms)
+    this.malform = judgeMalform(this.#forms, tokens.kind, sentences, options.malform ?? 'auto')
   }
 
   get #forms(): FormIndex {

@@ -1,26 +1,161 @@
+import languages from '../../data/malform/sprak.tsv'
+import table from '../../data/malform/weights.tsv'
 import type { Malform } from './prose'
 
-const NB = new Set(
-  'ikke jeg noe noen hva hvem hvor hvordan hvorfor hvis fra blir ble være vært gjøre også etter uten deres dere de mye mer kun selv nå sa hun en av kommer'.split(
-    ' ',
-  ),
-)
-const NN = new Set(
-  'ikkje eg noko nokon kva kven kor korleis kvifor frå blir vart vere vore gjere òg utan deira dykk dei mykje meir berre sjølv no ho ein eit me kjem ikkje'.split(
-    ' ',
-  ),
-)
+/** How sure a sentence must be, in twentieths of log odds, to be of another målform than its document. */
+const SENTENCE_MARGIN = 60
+/** Sentences with fewer words always take the document's målform. */
+const SENTENCE_WORDS = 4
+/** A document is nynorsk when the evidence is beyond this, in twentieths of log odds: bokmål is the likelier guess. */
+const NYNORSK_MARGIN = 20
+/** How many more words, as a share, a text must have in another language than in Norwegian. */
+const FOREIGN_SHARE = 0.1
+const FOREIGN_WORDS = 2
 
-/** First measure: the balance of function words. Positive is bokmål, negative nynorsk. */
-export function malformScore(words: Iterable<string>): number {
-  let score = 0
-  for (const word of words) {
-    if (NB.has(word)) score++
-    if (NN.has(word)) score--
-  }
-  return score
+const LONGEST_GRAM = 4
+const EDGE_START = 0x5e
+const EDGE_END = 0x24
+const TABLE_MASK = 0x3fff
+
+const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
+/** Weights of n-grams by their hash, open addressing. */
+interface Weights {
+  keys: Int32Array
+  values: Int16Array
 }
 
-export function malformOf(words: Iterable<string>): Malform {
-  return malformScore(words) >= 0 ? 'nb' : 'nn'
+/** Bits of {@link languagesOf} beyond the rows of the word list: letters alone tell. */
+const SWEDISH = 1 << 2
+const SAMI = 1 << 4
+const OTHER_SCRIPT = 1 << 8
+const LANGUAGE_BITS = 9
+const SAMI_LETTERS = 'čđŋšŧž'
+
+/** Letters that neither Norwegian nor its neighbours write: Greek, Cyrillic, Arabic and all beyond. */
+function isForeignScript(code: number): boolean {
+  return code >= 0x370 && code < 0x1e00
+}
+
+let weights: Weights | undefined
+let vocabulary: Map<string, number> | undefined
+
+function slotOf(keys: Int32Array, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & TABLE_MASK
+  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & TABLE_MASK
+  return slot
+}
+
+function loadWeights(): Weights {
+  const keys = new Int32Array(TABLE_MASK + 1)
+  const values = new Int16Array(TABLE_MASK + 1)
+  for (const row of table.split('\n').slice(1)) {
+    const [weight, grams] = row.split('\t')
+    for (const gram of grams?.split(' ') ?? []) {
+      let hash = 0x811c9dc5 | 0
+      for (let at = 0; at < gram.length; at++) hash = mix(hash, gram.charCodeAt(at))
+      const slot = slotOf(keys, hash)
+      keys[slot] = hash
+      values[slot] = Number(weight)
+    }
+  }
+  return { keys, values }
+}
+
+/**
+ * The frequent words of some languages, Norwegian (both målformer) first: per word one bit for each language that has
+ * it. Danish and Swedish share many with Norwegian; only the surplus counts.
+ */
+function loadVocabulary(): Map<string, number> {
+  const found = new Map<string, number>()
+  const rows = languages.split('\n').slice(1)
+  rows.forEach((row, language) => {
+    for (const word of row.split('\t')[1]?.split(' ') ?? [])
+      found.set(word, (found.get(word) ?? 0) | (1 << language))
+  })
+  return found
+}
+
+/** How much a lower-case word speaks for bokmål (positive) or nynorsk (negative), in twentieths of log odds. */
+export function malformWeight(form: string): number {
+  weights ??= loadWeights()
+  const { keys, values } = weights
+  const length = form.length + 2
+  let sum = 0
+  for (let start = 0; start < length - 1; start++) {
+    let hash = 0x811c9dc5 | 0
+    const whole = start === 0 && length <= 14
+    for (let at = start; at < length; at++) {
+      const code = at === 0 ? EDGE_START : at === length - 1 ? EDGE_END : form.charCodeAt(at - 1)
+      hash = mix(hash, code)
+      const size = at - start + 1
+      if (size > LONGEST_GRAM && !whole) break
+      if (size < 2 || (size > LONGEST_GRAM && at < length - 1)) continue
+      const slot = slotOf(keys, hash)
+      if (keys[slot] === hash) sum += values[slot]!
+    }
+  }
+  return sum
+}
+
+/** Bits of the languages that have a lower-case word: 1 Norwegian, the others after it; 0 for words not listed. */
+export function languagesOf(form: string): number {
+  vocabulary ??= loadVocabulary()
+  const listed = vocabulary.get(form)
+  if (listed !== undefined) return listed
+  for (let at = 0; at < form.length; at++) {
+    const code = form.charCodeAt(at)
+    if (code < 0x100) {
+      if (code === 0xe4 || code === 0xf6) return SWEDISH
+    } else if (SAMI_LETTERS.includes(form[at]!)) return SAMI
+    else if (isForeignScript(code)) return OTHER_SCRIPT
+  }
+  return 0
+}
+
+/** The evidence of a stretch of text, added up word by word. */
+export class Evidence {
+  /** Log odds of bokmål against nynorsk, in twentieths. */
+  balance = 0
+  words = 0
+  readonly #known = new Int32Array(LANGUAGE_BITS)
+
+  /** Adds a word `times` times, by its {@link malformWeight} and {@link languagesOf}. */
+  add(weight: number, languages: number, times = 1): void {
+    this.balance += weight * times
+    this.words += times
+    for (let bit = 0, rest = languages; rest !== 0; bit++, rest >>= 1) {
+      if (rest & 1) this.#known[bit]! += times
+    }
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.balance = 0
+    this.words = 0
+    this.#known.fill(0)
+  }
+
+  /** Whether more words belong to one other language than to Norwegian, by a clear margin. */
+  get foreign(): boolean {
+    let most = 0
+    for (let bit = 1; bit < LANGUAGE_BITS; bit++) most = Math.max(most, this.#known[bit]!)
+    return most - this.#known[0]! >= Math.max(FOREIGN_WORDS, FOREIGN_SHARE * this.words)
+  }
+
+  /** The målform of a whole document, or null when it is in another language. */
+  document(): Malform | null {
+    if (this.foreign) return null
+    return this.balance < -NYNORSK_MARGIN ? 'nn' : 'nb'
+  }
+
+  /** The målform of a sentence in a document of the målform `around`: near-ties take the document's. */
+  sentence(around: Malform | null): Malform | null {
+    if (this.foreign) return null
+    if (around === null)
+      return this.#known[0]! * 4 >= this.words && this.words >= SENTENCE_WORDS ? this.document() : null
+    if (this.words < SENTENCE_WORDS) return around
+    if (around === 'nb') return this.balance < -SENTENCE_MARGIN ? 'nn' : 'nb'
+    return this.balance > SENTENCE_MARGIN ? 'nb' : 'nn'
+  }
 }

@@ -1,0 +1,39 @@
+import type { FormIndex } from './interning'
+import { Evidence, languagesOf, malformWeight } from './malform'
+import { type Sentence, TokenKind } from './model'
+import type { Malform } from './prose'
+
+/**
+ * Decides the målform of a document and sets that of its sentences. Each distinct form is judged once.
+ *
+ * @param kinds kind of each token
+ * @param asked the målform that the writer has named, or 'auto'
+ * @returns the document's målform; null when it is in neither
+ */
+export function judgeMalform(
+  { forms, formOf }: FormIndex,
+  kinds: Uint8Array,
+  sentences: readonly Sentence[],
+  asked: 'auto' | Malform,
+): Malform | null {
+  const weights = Int32Array.from(forms, malformWeight)
+  const languages = Int32Array.from(forms, languagesOf)
+  const counts = new Int32Array(forms.length)
+  for (let token = 0; token < formOf.length; token++) {
+    if (kinds[token] === TokenKind.word) counts[formOf[token]!]!++
+  }
+  const evidence = new Evidence()
+  counts.forEach((times, form) => {
+    evidence.add(weights[form]!, languages[form]!, times)
+  })
+  const malform = asked === 'auto' ? evidence.document() : asked
+  for (const sentence of sentences) {
+    evidence.clear()
+    for (let token = sentence.first; token < sentence.last; token++) {
+      const form = formOf[token]!
+      if (kinds[token] === TokenKind.word) evidence.add(weights[form]!, languages[form]!)
+    }
+    sentence.malform = evidence.sentence(malform)
+  }
+  return malform
+}
