@@ -1,6 +1,10 @@
 import { defineConfig, type Options } from 'tsup'
 import { esbuildPages, textLoader } from './scripts/loader.mjs'
 
+// Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have.
+const REQUIRE =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+
 const shared: Options = {
   format: 'esm',
   target: 'node20',
@@ -26,6 +30,7 @@ export default defineConfig([
     noExternal: [/.*/],
     external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
     minify: true,
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+    onSuccess: 'node scripts/run.mjs scripts/schemas.ts',
   },
 ])

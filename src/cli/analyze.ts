@@ -62,6 +62,7 @@ function model({ document, text }: AnalysedDocument) {
   }
 }
 
-function tokens({ tokens: { count, start, end }, ...text }: TextModel, map: SourceMap) {
+function tokens(text: TextModel, map: SourceMap) {
+  const { count, start, end } = text.tokens
   return Array.from({ length: count }, (_, i) => ({ ...map.range(start[i]!, end[i]!), form: text.form(i) }))
 }

@@ -1,7 +1,5 @@
 import { displayWidth, type Paint, wrap } from '../report/terminal'
 
-const MALFORM: Readonly<Record<string, string>> = { nn: ' på nynorsk' }
-
 /** A rule's page – our own plain Markdown – for reading in a terminal. */
 export function renderPage(page: string, paint: Paint, width: number): string {
   const out: string[] = []
@@ -11,7 +9,7 @@ export function renderPage(page: string, paint: Paint, width: number): string {
     const fence = /^```(\w*)(.*)$/.exec(line)
     if (fence !== null) {
       const end = lines.indexOf('```', i + 1)
-      out.push(...example(fence[1]!, fence[2]!, lines.slice(i + 1, end < 0 ? undefined : end), paint))
+      out.push(...example(fence[1]!, fence[2]!, lines.slice(i + 1, end < 0 ? undefined : end), paint, width))
       i = end < 0 ? lines.length : end
     } else if (line.startsWith('|')) {
       const table = lines.slice(
@@ -44,20 +42,29 @@ function inline(text: string): string {
     .replace(/(^|[\s(«])[_*]{1,2}([^_*]+)[_*]{1,2}(?=$|[\s.,:;!?)»])/g, '$1$2')
 }
 
-function example(kind: string, info: string, lines: readonly string[], paint: Paint): string[] {
-  const words = info.trim().split(/\s+/).filter(Boolean)
-  const where = words.map((word) => MALFORM[word] ?? '').join('')
+function example(
+  kind: string,
+  info: string,
+  lines: readonly string[],
+  paint: Paint,
+  width: number,
+): string[] {
   if (kind !== 'treff' && kind !== 'fri') return lines.map((line) => `  ${line}`)
-  const title = kind === 'treff' ? `Regelen slår til${where}:` : `Regelen lar dette stå${where}:`
-  return [paint(title, 'dim'), ...lines.map((line) => `  ${kind === 'treff' ? marked(line, paint) : line}`)]
+  const words = info.trim().split(/\s+/)
+  const language = words.includes('nn') ? ' på nynorsk' : ''
+  const settings = words.filter((word) => word.includes('='))
+  const title = kind === 'treff' ? 'Regelen slår til' : 'Regelen lar dette stå'
+  const shown = lines.flatMap((line) => wrap(kind === 'treff' ? marked(line) : line, width - 4))
+  return [
+    paint(`${title}${language}${settings.length > 0 ? ` med ${settings.join(' og ')}` : ''}:`, 'dim'),
+    ...shown.map((line) => `  ${line}`),
+  ]
 }
 
-/** «[iverksette → sette i gang | sette i verk]» becomes «iverksette» → «sette i gang» … inside its sentence. */
-function marked(line: string, paint: Paint): string {
+/** «[iverksette → sette i gang | sette i verk]» becomes «iverksette» → «sette i gang | sette i verk». */
+function marked(line: string): string {
   return line.replace(/\[([^\]→]*?)(?: → ([^\]]*))?\](?!\()/g, (_, before: string, after?: string) =>
-    after === undefined
-      ? paint(`«${before}»`, 'yellow')
-      : `${paint(`«${before}»`, 'yellow')} → ${paint(`«${after}»`, 'cyan')}`,
+    after === undefined ? `«${before}»` : `«${before}» → «${after || 'stryk'}»`,
   )
 }
 
