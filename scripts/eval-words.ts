@@ -21,7 +21,7 @@ const percent = (n: number, of: number) => ((100 * n) / of).toFixed(1)
 for (const malform of ['nb', 'nn'] as const) {
   const read = (which: string) => readConllu(path.join(folder, `${malform}-${which}.conllu.gz`), malform)
   const tokens = read(part).flatMap((sentence) => sentence.tokens).filter(({ form }) => /\p{L}/u.test(form))
-  const common = tokens.filter(({ upos }) => upos !== 'PROPN')
+  const common = tokens.filter(({ upos }) => upos !== 'PROPN' && upos !== 'X')
   const attested = new Set([...read('train'), ...read('dev')].flatMap((s) => s.tokens.map((t) => t.form.toLowerCase())))
 
   const dictionary = path.dirname(createRequire(import.meta.url).resolve(`dictionary-${malform}`))
@@ -34,7 +34,7 @@ for (const malform of ['nb', 'nn'] as const) {
   for (const { form } of tokens) judge.knows(form)
   const speed = tokens.length / ((performance.now() - started) / 1000)
 
-  console.log(`${malform}-${part}: ${tokens.length} words, ${common.length} without names; ${Math.round(speed)} words/s, first pass`)
+  console.log(`${malform}-${part}: ${tokens.length} words, ${common.length} without names and foreign words; ${Math.round(speed)} words/s, first pass`)
   const abbreviation = /^[^-]*\.|^[\p{Lu}\d/]+s?$|^\p{L}$|\//u
   for (const [name, knows] of [
     ['klarsprak', (form: string) => judge.knows(form)],

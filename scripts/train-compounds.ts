@@ -64,7 +64,10 @@ function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; last
   let lasts = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++) {
     const weight = ({ first, joint, last }: Split) =>
-      ((firsts.get(first)?.[joint] ?? 0) + 0.1) * ((lasts.get(last) ?? 0) + 0.1) * (joint === 2 ? 0.3 : 1)
+      ((firsts.get(first)?.[joint] ?? 0) + 0.1) *
+      ((lasts.get(last) ?? 0) + 0.1) *
+      (joint === 2 ? 0.3 : 1) *
+      (lemmas.has(first) ? 1 : 0.05)
     const nextFirsts = new Map<string, Counts>()
     const nextLasts = new Map<string, number>()
     for (const splits of candidates) {
@@ -80,6 +83,7 @@ function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; last
     firsts = nextFirsts
     lasts = nextLasts
   }
+  for (const [first, counts] of firsts) if (bound.has(first) && counts[0] < BOUND_HEADS) firsts.delete(first)
   return { firsts, lasts }
 }
 

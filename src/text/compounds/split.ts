@@ -2,6 +2,7 @@ import lists from '../../../data/compounds/lists.tsv'
 import type { Malform } from '../prose'
 import { baseForms } from './inflected'
 import { attestedParts, type JointCounts, type Parts } from './parts'
+import { Rivals } from './rivals'
 
 /** The letters between two parts; `-` is a hyphen in the word. The last part has the joint ''. */
 export type Joint = '' | 's' | 'e' | '-'
@@ -38,8 +39,19 @@ const LONGEST = 64
 const JOINT_RATIO = 5
 /** A dictionary word of this length is taken for a part though it is not attested as one. */
 const LONG_FIRST = 6
-const LONG_LAST = 6
-const UNATTESTED = 1.6
+const LONG_LAST = 7
+/** The count that such a part is given. */
+const UNSEEN = 0.3
+/** Times that a short part must be attested, by its length. */
+const LEAST_SEEN: Readonly<Record<number, number>> = { 2: 3, 3: 3, 4: 2 }
+/** Information in one part of the tables at a count of 1, and in a letter, in bits. */
+const TABLE_BITS = 16
+const LETTER_BITS = 3.5
+/** Bits by which a reading must be shorter than its letters. */
+const LEAST_GAIN = 4
+/** A part is taken for a slip of another, one edit away, that is common and this many times as common. */
+const COMMON = 10
+const RIVAL_RATIO = 10
 
 /** A reading of the rest of the word: the part that begins there, and where the next one begins (-1: none). */
 interface Reading {
@@ -60,6 +72,9 @@ class AttestedSplitter implements Splitter {
   readonly #notLast: ReadonlySet<string>
   readonly #shortLast: ReadonlySet<string>
   readonly #shortFirst: ReadonlySet<string>
+  readonly #notFirst: ReadonlySet<string>
+  #commonFirsts: Rivals | undefined
+  #commonLasts: Rivals | undefined
 
   constructor(malform: Malform, { knows }: SplitterOptions) {
     this.#malform = malform
@@ -68,13 +83,14 @@ class AttestedSplitter implements Splitter {
     this.#notLast = wordList('hale', malform)
     this.#shortLast = wordList('kort', malform)
     this.#shortFirst = wordList('tidlig', malform)
+    this.#notFirst = wordList('forstavelse', malform)
   }
 
   split(word: string): Part[] | null {
     if (word.length < 5 || word.length > LONGEST) return null
     const memo: (Reading | null | undefined)[] = []
     const whole = this.#read(word, 0, memo)
-    if (whole === null) return null
+    if (whole === null || whole.cost > -LEAST_GAIN) return null
     const parts: Part[] = []
     for (let at = 0, reading: Reading | null = whole; reading !== null; ) {
       const { end, joint, next }: Reading = reading
@@ -82,7 +98,44 @@ class AttestedSplitter implements Splitter {
       reading = next < 0 ? null : memo[next]!
       at = next
     }
-    return parts
+    return this.#isSound(word, parts) ? parts : null
+  }
+
+  #isSound(word: string, parts: readonly Part[]): boolean {
+    for (let i = 0; i + 2 < parts.length; i++) {
+      const { end, joint } = parts[i + 1]!
+      const joined = this.#parts.firsts.get(word.slice(parts[i]!.start, end))
+      if (joined !== undefined && !allowsJoint(joined, joint as 's')) return false
+    }
+    return parts.every((part, i) => (i < parts.length - 1 ? !this.#outdoneFirst(part) : !this.#outdoneLast(part.text)))
+  }
+
+  /** Whether a common first part with the same joint lies one edit from a rare one: «pill» beside «spill». */
+  #outdoneFirst({ text, joint }: Part): boolean {
+    const { firsts } = this.#parts
+    const count = (part: string) => firsts.get(part)?.[joint as 's'] ?? 0
+    this.#commonFirsts ??= new Rivals(commonParts(firsts, (counts) => Math.max(counts[''], counts.s, counts.e)))
+    const least = leastRival(count(text))
+    return this.#commonFirsts.some(text, (rival) => count(rival) >= least)
+  }
+
+  #outdoneLast(text: string): boolean {
+    const { lasts } = this.#parts
+    this.#commonLasts ??= new Rivals(commonParts(lasts, (count) => count))
+    const [base, count] = this.#attestedBase(text)
+    const least = leastRival(count)
+    return this.#commonLasts.some(base, (rival) => lasts.get(rival)! >= least)
+  }
+
+  /** The best attested base form of a last part and its count; the form itself and 0 when there is none. */
+  #attestedBase(part: string): [base: string, count: number] {
+    let best: [string, number] = [part, 0]
+    for (const base of baseForms(part, this.#malform)) {
+      if (base.length < 3 || (base.length === 3 && !this.#shortLast.has(base))) continue
+      const count = this.#parts.lasts.get(base) ?? 0
+      if (count > best[1] && count >= (LEAST_SEEN[base.length] ?? 1)) best = [base, count]
+    }
+    return best
   }
 
   /** The cheapest reading of the word from `at` on; at 0 one of at least two parts. */
@@ -124,29 +177,45 @@ class AttestedSplitter implements Splitter {
     return false
   }
 
+  /** Bits that the part costs, less what its letters would cost at random; Infinity when it is none. */
   #costAsFirst(part: string, joint: '' | 's' | 'e', counts: JointCounts | undefined): number {
     if (part.length < 3 && !this.#shortFirst.has(part)) return Infinity
+    if (this.#notFirst.has(part)) return Infinity
     if (counts !== undefined) {
       const count = counts[joint]
-      const most = Math.max(counts[''], counts.s, counts.e)
-      if (count === 0 || count * JOINT_RATIO < most) return Infinity
-      return 1 + 1 / (1 + count)
+      if (!allowsJoint(counts, joint)) return Infinity
+      if (Math.max(counts[''], counts.s, counts.e) < (LEAST_SEEN[part.length] ?? 1)) return Infinity
+      return cost(part, count)
     }
     if (part.length < LONG_FIRST || joint !== (TAKES_S.test(part) ? 's' : '')) return Infinity
-    return this.#knows?.(part) ? UNATTESTED : Infinity
+    if (part.endsWith('s') && this.#knows?.(part.slice(0, -1))) return Infinity
+    return this.#knows?.(part) ? cost(part, UNSEEN) : Infinity
   }
 
   #costAsLast(part: string): number {
     if (part.length < 3 || this.#notLast.has(part)) return Infinity
     if (this.#knows !== undefined && !this.#knows(part)) return Infinity
-    let most = 0
-    for (const base of baseForms(part, this.#malform)) {
-      if (base.length < 3 || (base.length === 3 && !this.#shortLast.has(base))) continue
-      most = Math.max(most, this.#parts.lasts.get(base) ?? 0)
-    }
-    if (most > 0) return 1 + 1 / (1 + most)
-    return this.#knows !== undefined && part.length >= LONG_LAST ? UNATTESTED : Infinity
+    const [, most] = this.#attestedBase(part)
+    if (most > 0) return cost(part, most)
+    return this.#knows !== undefined && part.length >= LONG_LAST ? cost(part, UNSEEN) : Infinity
   }
+}
+
+function* commonParts<T>(table: ReadonlyMap<string, T>, count: (entry: T) => number): Generator<string> {
+  for (const [part, entry] of table) if (count(entry) >= COMMON) yield part
+}
+
+function leastRival(count: number): number {
+  return Math.max(COMMON, RIVAL_RATIO * Math.max(count, 0.5))
+}
+
+function allowsJoint(counts: JointCounts, joint: '' | 's' | 'e'): boolean {
+  const count = counts[joint]
+  return count > 0 && count * JOINT_RATIO >= Math.max(counts[''], counts.s, counts.e)
+}
+
+function cost(part: string, count: number): number {
+  return TABLE_BITS - Math.log2(count) - LETTER_BITS * part.length
 }
 
 /** The words of one of the written lists about compounds. */

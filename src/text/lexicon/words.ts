@@ -15,7 +15,6 @@ export class WordJudge {
   readonly #repairs: Repairs
   readonly #segments: SegmentJudge
   #splitter: Splitter | undefined
-  /** Verdicts on words that are not listed. */
   readonly #verdicts = new Map<string, boolean>()
 
   constructor(lexicon: Lexicon) {
@@ -37,10 +36,9 @@ export class WordJudge {
   /** Whether the word is listed, or a compound that is no likely slip of a dictionary word. */
   knows(word: string): boolean {
     if (word.length === 0 || word.length > LONGEST) return false
-    if (this.listed(word)) return true
     const kept = this.#verdicts.get(word)
     if (kept !== undefined) return kept
-    const verdict = word.includes('-') ? knowsHyphenated(word, this.#segments) : this.#isSafeCompound(word)
+    const verdict = this.listed(word) || this.#knowsUnlisted(word)
     if (this.#verdicts.size >= KEPT) this.#verdicts.clear()
     this.#verdicts.set(word, verdict)
     return verdict
@@ -60,7 +58,8 @@ export class WordJudge {
     return this.#compounds.split(word.toLowerCase())
   }
 
-  #isSafeCompound(word: string): boolean {
+  #knowsUnlisted(word: string): boolean {
+    if (word.includes('-')) return knowsHyphenated(word, this.#segments)
     const lower = word.toLowerCase()
     if (word !== lower && !isFolded(word, lower)) return false
     return this.#compounds.split(lower) !== null && !hasNeighbour(this.#lexicon, lower)
