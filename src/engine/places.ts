@@ -1,4 +1,4 @@
-import type { TextBlock, TextModel } from '../text/model'
+import { type TextBlock, type TextModel, TokenKind } from '../text/model'
 import type { Malform, Span } from '../text/prose'
 
 /** UTF-16 offsets of the tokens from `first` to `last`, both included. */
@@ -24,4 +24,29 @@ export function malformAt(text: TextModel, token: number): Malform {
 /** The block that holds the token. */
 export function blockAt(text: TextModel, token: number): TextBlock {
   return text.blocks[text.sentences[text.sentenceOf(token)]!.block]!
+}
+
+/** The tokens that are numbers, in reading order, numbers in tables left out. */
+export function* numbersInProse(text: TextModel): Generator<number> {
+  for (const block of text.blocks) {
+    if (block.kind === 'tableCell' || block.firstSentence === block.lastSentence) continue
+    const last = text.sentences[block.lastSentence - 1]!.last
+    for (let token = text.sentences[block.firstSentence]!.first; token < last; token++) {
+      if (text.tokens.kind[token] === TokenKind.number) yield token
+    }
+  }
+}
+
+/** The token `distance` places away in the same sentence, as written; '' when the sentence does not reach so far. */
+export function nearby(text: TextModel, token: number, distance: number): string {
+  const { first, last } = text.sentences[text.sentenceOf(token)]!
+  const other = token + distance
+  return other >= first && other < last ? text.form(other) : ''
+}
+
+/** Whether one of the signs stands right before or right after the token. */
+export function touches(text: TextModel, token: number, side: 'before' | 'after', signs: string): boolean {
+  const { start, end } = text.tokens
+  const sign = side === 'before' ? text.text.charAt(start[token]! - 1) : text.text.charAt(end[token]!)
+  return sign !== '' && signs.includes(sign)
 }
