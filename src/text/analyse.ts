@@ -26,7 +26,7 @@ class Model implements TextModel {
     this.marks = prose.marks
     const { tokens, sentences, blocks } = segment(prose)
     const skip = (): Uint8Array => {
-      this.#skip ??= skipFlags(this)
+      this.#skip ??= skipFlags(prose.text, tokens, this.#forms, blocks, sentences, this.malform)
       return this.#skip
     }
     this.tokens = {

@@ -10,6 +10,7 @@ const SENTENCE_WORDS = 4
 const NYNORSK_MARGIN = 20
 /** How many more words, as a share, a text must have in another language than in Norwegian. */
 const FOREIGN_SHARE = 0.1
+const FOREIGN_SENTENCE_SHARE = 0.16
 const FOREIGN_WORDS = 2
 
 const LONGEST_GRAM = 4
@@ -136,24 +137,24 @@ export class Evidence {
     this.#known.fill(0)
   }
 
-  /** Whether more words belong to one other language than to Norwegian, by a clear margin. */
-  get foreign(): boolean {
+  /** How many more words belong to the likeliest other language than to Norwegian. */
+  get #foreignLead(): number {
     let most = 0
     for (let bit = 1; bit < LANGUAGE_BITS; bit++) most = Math.max(most, this.#known[bit]!)
-    return most - this.#known[0]! >= Math.max(FOREIGN_WORDS, FOREIGN_SHARE * this.words)
+    return most - this.#known[0]!
   }
 
   /** The målform of a whole document, or null when it is in another language. */
   document(): Malform | null {
-    if (this.foreign) return null
+    if (this.#foreignLead >= Math.max(FOREIGN_WORDS, FOREIGN_SHARE * this.words)) return null
     return this.balance < -NYNORSK_MARGIN ? 'nn' : 'nb'
   }
 
   /** The målform of a sentence in a document of the målform `around`: near-ties take the document's. */
   sentence(around: Malform | null): Malform | null {
-    if (this.foreign) return null
-    if (around === null)
-      return this.#known[0]! * 4 >= this.words && this.words >= SENTENCE_WORDS ? this.document() : null
+    const lead = this.#foreignLead
+    if (around === null) return lead <= -FOREIGN_WORDS ? this.document() : null
+    if (lead >= Math.max(FOREIGN_WORDS, FOREIGN_SENTENCE_SHARE * this.words)) return null
     if (this.words < SENTENCE_WORDS) return around
     if (around === 'nb') return this.balance < -SENTENCE_MARGIN ? 'nn' : 'nb'
     return this.balance > SENTENCE_MARGIN ? 'nb' : 'nn'
