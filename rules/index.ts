@@ -3,18 +3,26 @@ import { dato } from './dato'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
+import { kanselliord } from './kanselliord'
 import { klokkeslett } from './klokkeslett'
 import { langSetning } from './lang-setning'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { overskriftUinformativ } from './overskrift-uinformativ'
+import { pleonasmer } from './pleonasmer'
 import { storeTall } from './store-tall'
 import { tiltaleform } from './tiltaleform'
+import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
+import { upersonligDet } from './upersonlig-det'
 
 /** Every rule, in the order of the catalogue. At equal places the earlier rule's finding is kept. */
 export const rules: readonly Rule[] = [
+  kanselliord,
+  tungeUttrykk,
+  pleonasmer,
   langSetning,
+  upersonligDet,
   hjelpeverbopphoping,
   langtAvsnitt,
   overskriftUinformativ,

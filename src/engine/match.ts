@@ -1,6 +1,7 @@
 import { agree, genderOf } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform, Span } from '../text/prose'
+import { REFLEXIVES, surroundedBy } from './context'
 import type { Phrase } from './phrases'
 import type { Edit } from './rule'
 
@@ -45,7 +46,7 @@ export class PhraseMatch {
   /** The replacement as an edit, when the list calls it safe and this place leaves no doubt about its form. */
   get fix(): Edit | null {
     const { phrase } = this
-    if (!phrase.safe) return null
+    if (!phrase.safe || !this.#safeHere()) return null
     const best = phrase.replacements[0]
     if (best === undefined) return phrase.strike ? this.#deletion() : null
     const forms = new Set(this.#inflected(best))
@@ -58,8 +59,14 @@ export class PhraseMatch {
     const shown = this.expected.slice(0, 3).map((words) => `«${words}»`)
     const parts: string[] = []
     if (shown.length > 0) parts.push(`Skriv heller ${enumerate(shown)}`)
+    else if (this.phrase.hints.length > 0) parts.push(capitalise(this.phrase.hints[0]!))
     if (this.phrase.strike) parts.push(parts.length > 0 ? 'eller stryk det' : 'Stryk det')
     return parts.length > 0 ? `${parts.join(', ')}.` : ''
+  }
+
+  #safeHere(): boolean {
+    const { safeOnly } = this.phrase
+    return safeOnly.length === 0 || surroundedBy(safeOnly, this.text, this.first, this.last)
   }
 
   #inflected(replacement: string): string[] {
@@ -119,9 +126,6 @@ export class PhraseMatch {
     }
   }
 }
-
-/** The reflexive pronoun in all persons, both målformer. */
-export const REFLEXIVES: ReadonlySet<string> = new Set(['seg', 'meg', 'deg', 'oss', 'dere', 'dykk'])
 
 function enumerate(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} eller ${parts.at(-1)}`

@@ -1,7 +1,8 @@
 import { paradigm } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform } from '../text/prose'
-import { PhraseMatch, REFLEXIVES } from './match'
+import { REFLEXIVES, surroundedBy } from './context'
+import { PhraseMatch } from './match'
 import type { Phrase, PhraseList } from './phrases'
 
 /** How many words `…` may stand for. */
@@ -116,6 +117,9 @@ class Walk {
     inserted: readonly number[],
     gap: { first: number; last: number } | null,
   ): void {
+    const { only, never } = end.phrase
+    if (only.length > 0 && !surroundedBy(only, this.text, this.first, last)) return
+    if (surroundedBy(never, this.text, this.first, last)) return
     const match = new PhraseMatch(
       this.text,
       end.phrase,
@@ -166,7 +170,7 @@ function addPhrase(root: Node, list: PhraseList, phrase: Phrase, malform: Malfor
     }
   }
   if (phrase.upos === null) {
-    for (const form of head!.split('/')) add(form, null)
+    for (const form of alternatives(head!)) add(form, null)
     return
   }
   for (const lemma of spellings(head!)) {
@@ -192,11 +196,17 @@ function walkTo(root: Node, head: string, rest: readonly string[], verb: boolean
         return end.gap
       })
     } else {
-      const forms = word === 'seg' ? [...REFLEXIVES] : word.split('/')
+      const forms = word === 'seg' ? [...REFLEXIVES] : alternatives(word)
       ends = ends.flatMap((end) => forms.map((form) => child(end, form)))
+      if (verb && word === 'seg') for (const end of ends) end.afterVerb = true
     }
   }
   return ends
+}
+
+/** «a/b» is either word; a stroke alone is itself. */
+function alternatives(word: string): string[] {
+  return word === '/' ? [word] : word.split('/')
 }
 
 function child(parent: Node, word: string): Node {

@@ -1,5 +1,6 @@
 import type { Gender, Upos } from '../text/inflection/index'
 import type { Malform } from '../text/prose'
+import { type Context, parseContexts } from './context'
 import type { PhraseMatch } from './match'
 import type { Finding } from './rule'
 import { parseTable, type Row } from './table'
@@ -13,10 +14,18 @@ export interface Phrase {
   readonly gender: Gender | null
   /** What to write instead, best first, in the listed form. */
   readonly replacements: readonly string[]
+  /** Advice in brackets: imperative sentences about how to rewrite, never inserted. */
+  readonly hints: readonly string[]
   /** Whether leaving the expression out is among the advice. */
   readonly strike: boolean
   /** Whether the first replacement may be made unseen. */
   readonly safe: boolean
+  /** Where the replacement is safe; empty = everywhere. */
+  readonly safeOnly: readonly Context[]
+  /** Where the expression counts; empty = everywhere. */
+  readonly only: readonly Context[]
+  /** Where the words mean something else. */
+  readonly never: readonly Context[]
   /** 1 = the rule's own level, 2 = one level below, 3 = only when the option `niva` asks for it. */
   readonly tier: number
   readonly note: string
@@ -42,6 +51,9 @@ export interface PhraseList extends PhraseListDefinition {
 }
 
 const UPOS: Readonly<Record<string, Upos>> = { verb: 'VERB', subst: 'NOUN', adj: 'ADJ' }
+/** Advice to leave the expression out. */
+const STRIKE = '(stryk)'
+
 const GENDERS: Readonly<Record<string, Gender>> = { m: 'Masc', f: 'Fem', n: 'Neut' }
 
 /** Makes a phrase list of a table with at least the columns `uttrykk` and `forslag`. */
@@ -70,10 +82,14 @@ function phrasesOf(row: Row, malform: Malform): Phrase[] {
     upos: UPOS[wordClass ?? ''] ?? null,
     gender: GENDERS[gender ?? ''] ?? null,
     replacements: advice.filter((part) => part !== '' && !part.startsWith('(')),
-    strike: advice.includes('(stryk)'),
+    hints: advice.filter((part) => part.startsWith('(') && part !== STRIKE).map((part) => part.slice(1, -1)),
+    strike: advice.includes(STRIKE),
     safe: row.trygg === 'ja',
+    safeOnly: parseContexts(row.trygg_ved ?? ''),
+    only: parseContexts(row.bare_ved ?? ''),
+    never: parseContexts(row.ikke_ved ?? ''),
     tier: Number(row.niva || 1),
-    note: row.merknad ?? '',
+    note: (nynorsk ? row.nn_merknad : row.merknad) ?? '',
     source: row.kilde ?? '',
     exceptForms: new Set((row.unntatte_former ?? '').split('|').filter(Boolean)),
     row,

@@ -1,0 +1,87 @@
+import type { TextModel } from '../text/model'
+
+/** How many words on either side count as near. */
+const NEAR = 5
+
+/** The words that `seg` stands for, both målformer. */
+export const REFLEXIVES: ReadonlySet<string> = new Set(['seg', 'meg', 'deg', 'oss', 'dere', 'dykk'])
+
+/** Whether a word, in lower case, is meant; null means the start of the sentence. */
+type WordTest = ((word: string | null) => boolean) | null
+
+/** What stands around an expression: right before and right after, or anywhere near. */
+export interface Context {
+  readonly before: WordTest
+  readonly after: WordTest
+  readonly near: WordTest
+}
+
+/**
+ * Reads contexts separated by `|`. In each, `…` is the expression itself: `brev* …` right after a word that begins
+ * with «brev», `… etter/før` right before either word, `^ …` first in the sentence; a word alone stands within five
+ * words on either side. `seg` stands for all persons.
+ */
+export function parseContexts(cell: string): readonly Context[] {
+  return cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const [before, after] = part.split('…').map((words) => words.trim())
+      if (after === undefined) return { before: null, after: null, near: wordTest(before!) }
+      return { before: wordTest(before!), after: wordTest(after), near: null }
+    })
+}
+
+/** Whether any of the contexts surrounds tokens `first` to `last` (exclusive). */
+export function surroundedBy(
+  contexts: readonly Context[],
+  text: TextModel,
+  first: number,
+  last: number,
+): boolean {
+  if (contexts.length === 0) return false
+  const sentence = text.sentences[text.sentenceOf(first)]!
+  const opening = first - 1 < sentence.first || isDash(text, first - 1, sentence.first)
+  const left = opening ? null : text.lower(first - 1)
+  const right = last < sentence.last ? text.lower(last) : ''
+  return contexts.some(({ before, after, near }) => {
+    if (near !== null) return nearby(near, text, sentence, first, last)
+    return (before === null || before(left)) && (after === null || after(right))
+  })
+}
+
+function nearby(
+  test: (word: string | null) => boolean,
+  text: TextModel,
+  sentence: Readonly<{ first: number; last: number }>,
+  first: number,
+  last: number,
+): boolean {
+  for (let token = Math.max(sentence.first, first - NEAR); token < first; token++) {
+    if (test(text.lower(token))) return true
+  }
+  for (let token = last; token < Math.min(sentence.last, last + NEAR); token++) {
+    if (test(text.lower(token))) return true
+  }
+  return false
+}
+
+/** A dash or bullet that opens the sentence. */
+function isDash(text: TextModel, token: number, first: number): boolean {
+  return token === first && /^[-–—•*«"]$/.test(text.form(token))
+}
+
+function wordTest(words: string): WordTest {
+  if (words === '') return null
+  if (words === '^') return (word) => word === null
+  const exact = new Set<string>()
+  const beginnings: string[] = []
+  for (const word of words.split('/')) {
+    if (word === 'seg') for (const reflexive of REFLEXIVES) exact.add(reflexive)
+    else if (word.endsWith('*')) beginnings.push(word.slice(0, -1))
+    else exact.add(word)
+  }
+  return (word) =>
+    word !== null && (exact.has(word) || beginnings.some((beginning) => word.startsWith(beginning)))
+}
