@@ -31,6 +31,8 @@ export interface Splitter {
   split(word: string): Part[] | null
   /** Whether a string in lower case can stand before another part, its joint included: «helse», «arbeids». */
   opens(word: string): boolean
+  /** Whether a word in lower case is attested as a part of compounds, or may be an inflected form of such a part. */
+  attests(word: string): boolean
 }
 
 /** Longest word, in UTF-16 units, that is split. */
@@ -44,6 +46,7 @@ const LONG_LAST = 7
 const UNSEEN = 0.3
 /** Times that a short part must be attested, by its length. */
 const LEAST_SEEN: Readonly<Record<number, number>> = { 2: 3, 3: 3, 4: 2 }
+const SHORTEST_ATTESTED = 6
 /** Information in one part of the tables at a count of 1, and in a letter, in bits. */
 const TABLE_BITS = 16
 const LETTER_BITS = 3.5
@@ -73,6 +76,7 @@ class AttestedSplitter implements Splitter {
   readonly #shortLast: ReadonlySet<string>
   readonly #shortFirst: ReadonlySet<string>
   readonly #notFirst: ReadonlySet<string>
+  readonly #boundLast: ReadonlySet<string>
   #commonFirsts: Rivals | undefined
   #commonLasts: Rivals | undefined
 
@@ -84,6 +88,7 @@ class AttestedSplitter implements Splitter {
     this.#shortLast = wordList('kort', malform)
     this.#shortFirst = wordList('tidlig', malform)
     this.#notFirst = wordList('forstavelse', malform)
+    this.#boundLast = wordList('bundet', malform)
   }
 
   split(word: string): Part[] | null {
@@ -120,6 +125,7 @@ class AttestedSplitter implements Splitter {
   }
 
   #outdoneLast(text: string): boolean {
+    if (this.#boundLast.has(text)) return false
     const { lasts } = this.#parts
     this.#commonLasts ??= new Rivals(commonParts(lasts, (count) => count))
     const [base, count] = this.#attestedBase(text)
@@ -177,6 +183,14 @@ class AttestedSplitter implements Splitter {
     return false
   }
 
+  attests(word: string): boolean {
+    const { firsts, lasts } = this.#parts
+    if (word.length < SHORTEST_ATTESTED || this.#notLast.has(word)) return false
+    return baseForms(word, this.#malform).some(
+      (base) => base.length >= SHORTEST_ATTESTED - 1 && (lasts.has(base) || (firsts.get(base)?.[''] ?? 0) > 1),
+    )
+  }
+
   /** Bits that the part costs, less what its letters would cost at random; Infinity when it is none. */
   #costAsFirst(part: string, joint: '' | 's' | 'e', counts: JointCounts | undefined): number {
     if (part.length < 3 && !this.#shortFirst.has(part)) return Infinity
@@ -194,6 +208,7 @@ class AttestedSplitter implements Splitter {
 
   #costAsLast(part: string): number {
     if (part.length < 3 || this.#notLast.has(part)) return Infinity
+    if (this.#boundLast.has(part)) return cost(part, COMMON)
     if (this.#knows !== undefined && !this.#knows(part)) return Infinity
     const [, most] = this.#attestedBase(part)
     if (most > 0) return cost(part, most)

@@ -10,6 +10,14 @@ interface Prefix {
   readonly group: AffixGroup
 }
 
+/** A way to strip the ends of a word: the stem is its units from `from` to `end` and then the letters hashed. */
+export interface Stripping {
+  readonly from: number
+  readonly end: number
+  readonly stripHash: number
+  readonly stripLength: number
+}
+
 /**
  * A Hunspell dictionary as it stands on disk: entries are found by hash in the raw bytes, affixes are stripped at
  * look-up, and no form is ever expanded. Indexed at first use. Compounding by the dictionary's own flags is left
@@ -105,6 +113,27 @@ export class Lexicon {
       node = node.next.get(probe.units[end - 1]!)
       if (node === undefined) return false
     }
+  }
+
+  /** Every way in which the affixes that the probe ends and begins with can be stripped, none of them included. */
+  strippings(probe: Probe): Stripping[] {
+    const { prefixes, suffixes } = this.#rules
+    const starts = [0]
+    for (let from = 1, node = prefixes.next.get(probe.units[0]!); node !== undefined && from < probe.length; from++) {
+      if (node.groups.length > 0) starts.push(from)
+      node = node.next.get(probe.units[from]!)
+    }
+    const ends = [{ end: probe.length, stripHash: 0, stripLength: 0 }]
+    for (let end = probe.length, node: AffixNode | undefined = suffixes; node !== undefined && end > 1; end--) {
+      for (const { strip, stripHash } of node.groups) ends.push({ end, stripHash, stripLength: strip.length })
+      node = node.next.get(probe.units[end - 1]!)
+    }
+    return starts.flatMap((from) => ends.map((end) => ({ from, ...end })))
+  }
+
+  /** Whether an entry may have this hash: no means no, and a wrong yes is rare. */
+  mayHave(hash: number): boolean {
+    return this.#table.first(hash) >= 0
   }
 
   /** Whether some entry is the stem and carries the flags of the affixes, or `wanted` when it is not 0. */

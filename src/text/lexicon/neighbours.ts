@@ -1,80 +1,60 @@
 import type { Lexicon } from './index'
-import { LONGEST, Probe } from './probe'
+import { hashUnit, LONGEST, Probe } from './probe'
 
 /** The letters that a slip is taken to have left out or changed. */
-const LETTERS = Uint16Array.from('abcdefghijklmnoprstuvyæøå', (letter) => letter.charCodeAt(0))
+const LETTERS = [...'abcdefghijklmnoprstuvyæøå']
+/** An edit this near the end may lie in the inflection. */
+const TAIL = 5
+
+/** An edit: the units from `at` to `rest`, exclusive, give way to one of `instead`. */
+interface Edit {
+  readonly at: number
+  readonly rest: number
+  readonly instead: readonly string[]
+}
 
 /**
  * Whether a dictionary word lies one edit away: a letter left out, put in, changed or swapped with the next. The
- * word itself does not count.
+ * word itself does not count. Edits of the stem are tried on hashes alone, and only those that an entry may have
+ * are looked up.
  *
  * @param word in lower case
  */
 export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
   if (word.length < 2 || word.length >= LONGEST) return false
   const probe = new Probe()
-  const known = (from: number): boolean => {
-    probe.rehash(from)
-    return lexicon.acceptsProbe(probe)
-  }
-  return [swapped, changed, shortened, lengthened].some((edit) => {
-    probe.set(word)
-    return edit(probe, known)
-  })
-}
-
-// Each goes through the word from its end, so that the hashes to the left of the edit always hold.
-
-function swapped({ units, length }: Probe, known: (from: number) => boolean): boolean {
-  for (let i = length - 2; i >= 0; i--) {
-    const letter = units[i]!
-    const next = units[i + 1]!
-    if (letter === next) continue
-    units[i] = next
-    units[i + 1] = letter
-    if (known(i)) return true
-    units[i] = letter
-    units[i + 1] = next
-  }
-  return false
-}
-
-function changed({ units, length }: Probe, known: (from: number) => boolean): boolean {
-  for (let i = length - 1; i >= 0; i--) {
-    const original = units[i]!
-    for (const letter of LETTERS) {
-      if (letter === original) continue
-      units[i] = letter
-      if (known(i)) return true
+  probe.set(word)
+  const strippings = lexicon.strippings(probe)
+  for (const { at, rest, instead } of edits(word)) {
+    const known = (letters: string) => {
+      const other = word.slice(0, at) + letters + word.slice(rest)
+      return other !== word && lexicon.accepts(other)
     }
-    units[i] = original
-  }
-  return false
-}
-
-function shortened(probe: Probe, known: (from: number) => boolean): boolean {
-  const { units } = probe
-  probe.length--
-  let removed = units[probe.length]!
-  for (let i = probe.length; i >= 0; i--) {
-    if (i < probe.length) {
-      const letter = units[i]!
-      units[i] = removed
-      removed = letter
+    if (rest > word.length - TAIL) {
+      if (instead.some(known)) return true
+      continue
     }
-    if (known(i)) return true
-  }
-  return false
-}
-
-function lengthened(probe: Probe, known: (from: number) => boolean): boolean {
-  const { units } = probe
-  for (let i = probe.length++; i >= 0; i--) {
-    units[i + 1] = units[i]!
-    for (const letter of LETTERS) {
-      units[i] = letter
-      if (known(i)) return true
+    for (const { from, end, stripHash, stripLength } of strippings) {
+      if (from > at || end < rest) continue
+      const before = probe.hash(from, at)
+      const length = end - rest + stripLength
+      const after = probe.join(probe.hash(rest, end), stripHash, stripLength)
+      for (const letters of instead) {
+        let hash = before
+        for (let i = 0; i < letters.length; i++) hash = hashUnit(hash, letters.charCodeAt(i))
+        if (lexicon.mayHave(probe.join(hash, after, length)) && known(letters)) return true
+      }
     }
   }
   return false
+}
+
+function* edits(word: string): Generator<Edit> {
+  for (let at = word.length; at >= 0; at--) {
+    yield { at, rest: at, instead: LETTERS }
+    if (at === word.length) continue
+    yield { at, rest: at + 1, instead: LETTERS }
+    yield { at, rest: at + 1, instead: [''] }
+    if (at + 1 < word.length) yield { at, rest: at + 2, instead: [word[at + 1]! + word[at]!] }
+  }
 }
