@@ -8,4 +8,7 @@ export interface DocumentedRule extends Rule {
 }
 
 /** Every rule there is, in the order of the catalogue. */
-export const rules: readonly DocumentedRule[] = builtIn.map((rule) => ({ ...rule, page: pages[rule.id] ?? '' }))
+export const rules: readonly DocumentedRule[] = builtIn.map((rule) => ({
+  ...rule,
+  page: pages[rule.id] ?? '',
+}))
