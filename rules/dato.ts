@@ -99,7 +99,7 @@ function withSlash(text: TextModel, token: number): Finding | null {
   const right = year === undefined ? name : `${name} ${year.length === 2 ? `20${year}` : year}`
   return {
     at,
-    weak: true,
+    weak: 2,
     message:
       malformAt(text, token) === 'nn'
         ? `«${written}» er skrive med skråstrek. Skriv heller «${right}».`
@@ -122,7 +122,7 @@ function yearFirst(text: TextModel, token: number): Finding | null {
   const right = `${Number(parts[3])}. ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}`
   return {
     at: spanOf(text, token),
-    weak: true,
+    weak: 2,
     message:
       malformAt(text, token) === 'nn'
         ? `«${written}» har året først. Skriv heller «${right}» i vanleg tekst.`
@@ -142,7 +142,7 @@ function unended(text: TextModel, token: number): Finding | null {
   const right = `${written}.`
   return {
     at: spanOf(text, token),
-    weak: true,
+    weak: 2,
     message:
       malformAt(text, token) === 'nn'
         ? `«${written}» manglar punktum etter månaden. Skriv «${right}».`

@@ -1,16 +1,36 @@
-import { gapBefore, malformAt, spanOf, wordsOf } from '../src/engine/places'
+import { gapBefore, malformAt, nearby, spanOf, wordsOf } from '../src/engine/places'
 import { defineRule, type Finding } from '../src/engine/rule'
 import { parseTable } from '../src/engine/table'
 import { type TextModel, TokenKind } from '../src/text/model'
 import tsv from './gjentatte-ord.tsv'
 
-let types: ReadonlyMap<string, string> | undefined
-
-/** What the list says of a word: «lovlig», «usikker» or nothing. */
-function typeOf(form: string): string | undefined {
-  types ??= new Map(parseTable(tsv, ['uttrykk', 'type']).map((row) => [row.uttrykk!, row.type!]))
-  return types.get(form)
+interface Entry {
+  /** «lovlig», «usikker» or «preposisjon». */
+  readonly type: string
+  /** Words that make the repetition right when they follow. */
+  readonly before: ReadonlySet<string>
 }
+
+let entries: ReadonlyMap<string, Entry> | undefined
+
+function entryOf(form: string): Entry | undefined {
+  entries ??= new Map(
+    parseTable(tsv, ['uttrykk', 'type', 'lovlig_foran']).map((row) => [
+      row.uttrykk!,
+      { type: row.type!, before: new Set(row.lovlig_foran!.split('|').filter(Boolean)) },
+    ]),
+  )
+  return entries.get(form)
+}
+
+const COPULAS = new Set('er var blir ble blei vart blitt'.split(' '))
+
+/** Words that open a clause in which a preposition can be left at the end: «det du er god i i dag». */
+const OPENERS = new Set(
+  'som det den de dei dette hva kva hvem kven hvor kor kvar alt alle mye mykje noe noko noen nokon'.split(
+    ' ',
+  ),
+)
 
 export const gjentatteOrd = defineRule({
   id: 'gjentatte-ord',
@@ -31,8 +51,10 @@ export const gjentatteOrd = defineRule({
         if (!repeats(text, places[index]!, places[index - 1]!)) continue
         const first = places[index - 1]!
         while (index + 1 < places.length && repeats(text, places[index + 1]!, places[index]!)) index++
-        const type = typeOf(form)
-        if (type !== 'lovlig') yield repetition(text, first, places[index]!, type === 'usikker')
+        const last = places[index]!
+        const entry = entryOf(form)
+        if (entry?.type === 'lovlig' || entry?.before.has(nearby(text, last, 1).toLowerCase())) continue
+        yield repetition(text, first, last, isUnsure(text, first, last, entry?.type))
       }
     }
   },
@@ -45,13 +67,23 @@ function repeats(text: TextModel, token: number, before: number): boolean {
   return /^(?:[ \u00A0]{1,2}|[ \u00A0]?\r?\n[ \u00A0]*)$/.test(gapBefore(text, token))
 }
 
+/** Whether a writer could have meant it: «nok er nok», «piip piip piip», «det vi trenger til til neste år». */
+function isUnsure(text: TextModel, first: number, last: number, type: string | undefined): boolean {
+  if (type === 'usikker' || last > first + 1) return true
+  if (type === undefined) return COPULAS.has(nearby(text, first, -1).toLowerCase())
+  const sentence = text.sentences[text.sentenceOf(first)]!
+  for (let token = first - 1; token >= sentence.first; token--)
+    if (OPENERS.has(text.lower(token))) return true
+  return false
+}
+
 function repetition(text: TextModel, first: number, last: number, unsure: boolean): Finding {
   const at = spanOf(text, first, last)
   const kept = text.form(first)
   const words = wordsOf(text, first, last).replace(/\s+/g, ' ')
   return {
     at,
-    weak: unsure,
+    ...(unsure && { weak: 2 as const }),
     message:
       malformAt(text, first) === 'nn'
         ? `«${words}» er same ordet fleire gonger på rad. Stryk det som er for mykje.`

@@ -20,7 +20,7 @@ const TIME = /^(?:[01]?\d|2[0-4])(?:([.:])[0-5]\d)?$|^(?:[01]\d|2[0-4])[0-5]\d$/
 /** Words after which a lone «18:00» is told in running text and wants its «kl.» */
 const TELLS_TIME = new Set(
   (
-    'fra frå til mellom før etter innen innan klokken klokka starter startar begynner byrjar åpner opnar stenger ' +
+    'fra frå til mellom før etter innen innan starter startar begynner byrjar åpner opnar stenger ' +
     'stengjer slutter sluttar møtes møtast'
   ).split(' '),
 )

@@ -1,4 +1,4 @@
-import { gapBefore, malformAt, spanOf } from '../src/engine/places'
+import { gapBefore, malformAt, nearby, spanOf, touches } from '../src/engine/places'
 import { defineRule } from '../src/engine/rule'
 import { type TextModel, TokenKind } from '../src/text/model'
 
@@ -13,10 +13,16 @@ const POLITE: Readonly<Record<string, { nb: string; nn: string; expected: readon
 
 const INFORMAL = ['du', 'deg', 'din', 'di', 'ditt', 'dine']
 
-/** Words that open names: «De forente nasjoner», «De nasjonale forskningsetiske komiteene». */
-const IN_NAMES = new Set(
-  'forente sameinte grønne nasjonale nasjonalistiske facto jure hvite kvite rødgrønne'.split(' '),
+/** Before «De» these show that a subject follows: subjunctions, question words and modal verbs. */
+const BEFORE_SUBJECT = new Set(
+  (
+    'at om hvis dersom når da då som fordi siden sidan før etter mens medan slik så enn ettersom hva kva hvor kor kvar ' +
+    'hvordan korleis hvilken hvilke hvilket kan kunne må måtte lyt skal skulle vil ville bør burde'
+  ).split(' '),
 )
+
+/** Adverbs in -e, which an adjective in «De røde brigader» otherwise looks like. */
+const ADVERBS = new Set('ikke ikkje gjerne bare berre ofte kanskje dessverre tidligere selve'.split(' '))
 
 /** What a letter to the reader names after «Deres» first in a sentence; elsewhere it is most often «their». */
 const FROM_READER = new Set(
@@ -72,9 +78,14 @@ function addresses(text: TextModel, token: number): boolean {
   }
   if (gapBefore(text, token) === '') return false
   if (last) return true
-  return (
-    !/^\p{Lu}/u.test(next) && !IN_NAMES.has(next.toLowerCase()) && text.text[text.tokens.end[token]!] !== '-'
-  )
+  if (/^[\p{Lu}-]/u.test(next) || touches(text, token, 'after', '-')) return false
+  return text.form(token) !== 'De' || isSubject(nearby(text, token, -1), next)
+}
+
+/** The pronoun «De» and not the article of a name or a title («De røde brigader», «De besatte»). */
+function isSubject(before: string, next: string): boolean {
+  if (BEFORE_SUBJECT.has(before.toLowerCase())) return next !== 'forente'
+  return !/(?:e|es)$/.test(next) || ADVERBS.has(next)
 }
 
 /** Whether only punctuation stands before the token, in its sentence or since a quotation or a colon opened. */

@@ -39,8 +39,8 @@ export interface Finding {
   expected?: Lazy<readonly string[]>
   /** An edit that a careful editor would accept unseen. */
   fix?: Lazy<Edit | null>
-  /** Reported one level below the rule's configured level. */
-  weak?: boolean
+  /** Reported one level below the rule's configured level; 2 = two levels below. */
+  weak?: boolean | 2
   /** Why, in a sentence. */
   note?: string
   /** Source of this advice, where it differs from the rule's own. */

@@ -86,8 +86,8 @@ export class Runner {
   }
 
   #result({ rule, level, order }: ActiveRule, finding: Finding): Result {
-    const below = LEVELS[Math.max(0, LEVELS.indexOf(level) - 1)]!
-    return { rule, level: finding.weak ? below : level, finding, order }
+    const lowered = LEVELS.indexOf(level) - Number(finding.weak ?? 0)
+    return { rule, level: LEVELS[Math.max(0, lowered)]!, finding, order }
   }
 }
 
