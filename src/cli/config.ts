@@ -5,7 +5,9 @@ import type { CheckOptions } from '../check'
 import { didYouMean } from '../engine/nearest'
 import type { Rule } from '../engine/rule'
 import { activeRules, type RuleSetting, SettingsError } from '../engine/settings'
+import { configSearch, PACKAGE_KEY } from './config-search'
 import { readingProblem, UsageError } from './errors'
+import { listRule } from './own-list'
 
 /** What a configuration says of how documents are checked; `rules` are made of the user's own lists. */
 export type ConfigOptions = Required<Pick<CheckOptions, 'malform' | 'regler' | 'rules'>>
@@ -39,7 +41,7 @@ export class Configs {
    * @throws {UsageError} when it cannot be followed; the message names file and line
    */
   async of(folder: string): Promise<Config> {
-    const file = this.#only === undefined ? await this.#find(folder) : this.#only
+    const file = this.#only === undefined ? this.#find(folder) : this.#only
     let config = this.#known.get(file)
     if (config === undefined) {
       config = file === null ? Promise.resolve(NONE) : readConfig(file)
@@ -48,8 +50,8 @@ export class Configs {
     return config
   }
 
-  async #find(folder: string): Promise<string | null> {
-    this.#search ??= (await import('./config-search')).configSearch()
+  #find(folder: string): string | null {
+    this.#search ??= configSearch()
     return this.#search(folder)
   }
 }
@@ -65,10 +67,11 @@ export function loadConfig(file: string): Promise<Config> {
 async function readConfig(file: string): Promise<Config> {
   const name = path.relative('', file).split(path.sep).join('/')
   const content = readText(file, name)
-  const { ConfigFile } = await import('./config-file')
-  const source = new ConfigFile(name, content, path.basename(file) === 'package.json' ? ['klarsprak'] : [])
+  const { parseConfig } = await import('./config-file')
+  const source = parseConfig(content, path.basename(file) === 'package.json' ? [PACKAGE_KEY] : [])
+  if ('problem' in source) throw new UsageError(`${name}:${source.line}: ${source.problem}`)
   const fail: Fail = (at, message) => {
-    throw source.error(at, message)
+    throw new UsageError(`${name}:${source.lineOf(at)}: ${message}`)
   }
   const value = asMap(source.value, [], fail)
   for (const key of Object.keys(value)) {
@@ -77,7 +80,7 @@ async function readConfig(file: string): Promise<Config> {
   }
   const malform = value.malform ?? 'auto'
   if (!isMalform(malform)) fail(['malform'], `«malform» må være ${MALFORMS.join(', ')}.`)
-  const rules = await readLists(strings(value.lister, 'lister', fail), file, fail)
+  const rules = readLists(strings(value.lister, 'lister', fail), file, fail)
   const regler = asMap(value.regler, ['regler'], fail) as Record<string, RuleSetting>
   try {
     activeRules([...builtIn, ...rules], { regler })
@@ -119,9 +122,7 @@ function strings(value: unknown, key: string, fail: Fail): readonly string[] {
   return value
 }
 
-async function readLists(files: readonly string[], config: string, fail: Fail): Promise<Rule[]> {
-  if (files.length === 0) return []
-  const { listRule } = await import('./own-list')
+function readLists(files: readonly string[], config: string, fail: Fail): Rule[] {
   const ids = new Set(builtIn.map(({ id }) => id))
   return files.map((file, index) => {
     try {

@@ -1,37 +1,35 @@
-import type { Arguments } from './args'
-import { parseArguments } from './args'
+import { version } from '../../package.json'
+import { type Arguments, parseArguments } from './args'
+import { runCheck } from './check-command'
 import { UsageError } from './errors'
+import { HELP } from './help'
 import { endQuietlyOnClosedPipe, say, writeResult } from './output'
 
-/** Carries out a command line; returns the exit status. Only what the command needs is loaded. */
+/** Carries out a command line; returns the exit status. */
 async function run(argv: readonly string[]): Promise<number> {
   const args = parseArguments(argv)
-  if (args.has('help')) return help()
-  if (args.has('version')) {
-    const { version } = await import('../../package.json')
-    await writeResult(`${version}\n`, undefined)
-    return 0
-  }
+  if (args.has('help')) return print(HELP)
+  if (args.has('version')) return print(`${version}\n`)
+  if (args.command === 'check' && !args.has('print-config')) return runCheck(args)
+  if (args.command === 'lsp') return serve(args)
+  // One module for all the rest: each import of its own would cut what the check needs into small files.
+  const more = await import('./more')
   switch (args.command) {
     case 'check':
-      if (args.has('print-config')) return (await import('./print-config')).printConfig(args)
-      return (await import('./check-command')).runCheck(args)
+      return more.printConfig(args)
     case 'rules':
-      return (await import('./rules-command')).listRules(args)
+      return more.listRules(args)
     case 'explain':
-      return (await import('./explain')).explain(args)
+      return more.explain(args)
     case 'analyze':
-      return (await import('./analyze')).analyze(args)
+      return more.analyze(args)
     case 'init':
-      return (await import('./init')).init(args)
-    case 'lsp':
-      return serve(args)
+      return more.init(args)
   }
 }
 
-async function help(): Promise<number> {
-  const { HELP } = await import('./help')
-  await writeResult(HELP, undefined)
+async function print(text: string): Promise<number> {
+  await writeResult(text, undefined)
   return 0
 }
 

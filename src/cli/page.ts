@@ -57,7 +57,7 @@ function example(
   const shown = lines.flatMap((line) => wrap(kind === 'treff' ? marked(line) : line, width - 4))
   return [
     paint(`${title}${language}${settings.length > 0 ? ` med ${settings.join(' og ')}` : ''}:`, 'dim'),
-    ...shown.map((line) => `  ${line}`),
+    ...shown.map((line) => `  ${line}`.trimEnd()),
   ]
 }
 

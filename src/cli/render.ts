@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
+import { toJson, toNdjson } from '../report/json'
 import { type ReportedFile, toReported } from '../report/result'
+import { toText } from '../report/text'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const
 
@@ -10,7 +12,7 @@ interface Rendering {
   toFile: boolean
 }
 
-/** The report in a format; only that format's code is loaded. */
+/** The report in a format. */
 export async function render(
   files: readonly VFile[],
   format: (typeof FORMATS)[number],
@@ -21,22 +23,18 @@ export async function render(
     case 'text':
       return renderText(reported, options)
     case 'json':
-      return (await import('../report/json')).toJson(reported)
+      return toJson(reported)
     case 'ndjson':
-      return (await import('../report/json')).toNdjson(reported)
+      return toNdjson(reported)
     case 'sarif':
-      return (await import('../report/sarif')).toSarif(reported)
+      return (await import('./more')).toSarif(reported)
   }
 }
 
 /** On standard output the documents that could not be read are left out: standard error has told of them. */
-async function renderText(
-  files: readonly ReportedFile[],
-  { color, quiet, toFile }: Rendering,
-): Promise<string> {
+function renderText(files: readonly ReportedFile[], { color, quiet, toFile }: Rendering): string {
   const shown = toFile ? files : files.filter(({ errors }) => errors.length === 0)
   if (quiet && shown.every(({ messages, errors }) => messages.length + errors.length === 0)) return ''
-  const { toText } = await import('../report/text')
   const width = toFile ? undefined : process.stdout.columns
   return toText(shown, { color: color && !toFile, ...(width && { width }) })
 }

@@ -28,7 +28,7 @@ function cut(text: string, sentence: Span, place: Span, room: number): Span {
   const last = Math.min(sentence.end, first + room)
   return {
     start: first > sentence.start ? wordStart(text, first, place.start) : first,
-    end: last < sentence.end ? wordEnd(text, last, Math.min(place.end, last)) : last,
+    end: last < sentence.end ? wordEnd(text, last, first) : last,
   }
 }
 
@@ -38,8 +38,8 @@ function wordStart(text: string, from: number, limit: number): number {
   return limit
 }
 
-/** The last end of a word back from `from`; where the place itself is cut in two, the cut stays clear of surrogates. */
+/** The last end of a word back from `from`; a word longer than the line is cut, but not through a character. */
 function wordEnd(text: string, from: number, limit: number): number {
   for (let i = from; i > limit; i--) if (/\s/.test(text[i]!) && /\S/.test(text[i - 1]!)) return i
-  return /[\uD800-\uDBFF]/.test(text[limit - 1] ?? '') ? limit - 1 : limit
+  return /[\uD800-\uDBFF]/.test(text[from - 1]!) ? from - 1 : from
 }

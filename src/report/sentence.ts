@@ -13,9 +13,11 @@ const END =
 export function sentenceAround(text: string, { start, end }: Span): Span {
   const low = Math.max(0, start - REACH)
   const high = Math.min(text.length, end + REACH)
-  const before = text.slice(low, start)
   let first = 0
-  for (const match of before.matchAll(END)) first = match.index + match[0].length
+  for (const match of text.slice(low, start + 1).matchAll(END)) {
+    const next = match.index + match[0].length
+    if (low + next <= start) first = next
+  }
   const from = Math.max(start, end - 1)
   END.lastIndex = 0
   const after = END.exec(text.slice(from, high))

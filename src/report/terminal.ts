@@ -16,18 +16,18 @@ const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
 export const clean = (text: string): string => text.replace(UNSAFE, ' ').replace(/\s+/g, ' ')
 
 const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/
-const WIDE = /\p{Emoji_Presentation}|\uFE0F|\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hiragana}|\p{sc=Katakana}/u
-const NO_WIDTH = /^[\p{Mn}\p{Cf}]+$/u
+const NO_COLUMN = /\p{Mn}|\p{Cf}|\p{Emoji_Modifier}/u
+const TWO_COLUMNS = /\p{Emoji_Presentation}|\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hiragana}|\p{sc=Katakana}/u
+const JOINER = '\u200D'
 
-let graphemes: Intl.Segmenter | undefined
-
-/** Columns that text takes in a terminal. */
+/** Columns that text takes in a terminal: an emoji takes two, however many characters it is joined of. */
 export function displayWidth(text: string): number {
   if (ONE_COLUMN_EACH.test(text)) return text.length
-  graphemes ??= new Intl.Segmenter('nb', { granularity: 'grapheme' })
   let width = 0
-  for (const { segment } of graphemes.segment(text)) {
-    if (!NO_WIDTH.test(segment)) width += WIDE.test(segment) ? 2 : 1
+  let previous = ''
+  for (const char of text) {
+    if (previous !== JOINER && !NO_COLUMN.test(char)) width += TWO_COLUMNS.test(char) ? 2 : 1
+    previous = char
   }
   return width
 }

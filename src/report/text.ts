@@ -80,7 +80,8 @@ function sentence(message: MessageResult, text: string, indent: string, layout: 
   const { before, marked, after } = excerpt(text, place, layout.width - indent.length - 4)
   const mark = layout.paint(marked, 'underline', STYLE[message.level])
   const shown = `${indent}${before}${mark}${after}`
-  if (layout.color || (before === '' && after === '')) return [shown]
+  const whole = /^(?:… )?$/.test(before) && /^(?: …)?$/.test(after)
+  if (layout.color || whole) return [shown]
   return [shown, indent + ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(marked)))]
 }
 
