@@ -1,6 +1,7 @@
 import type { Rule } from '../src/engine/rule'
 import { dato } from './dato'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
+import { forkortelserForm } from './forkortelser-form'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
 import { kanselliord } from './kanselliord'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   storeTall,
   dato,
   klokkeslett,
+  forkortelserForm,
   lenketekst,
   engelskeLesbarhetsformler,
   ubruktUnntak,

@@ -17,7 +17,8 @@ export const pleonasmer = defineListRule({
       type: 'integer',
       default: 2,
       minimum: 1,
-      description: '1 viser bare det som alltid er dobbelt, 3 også uttrykk der det ekstra ordet kan gi ettertrykk',
+      description:
+        '1 viser bare det som alltid er dobbelt, 3 også uttrykk der det ekstra ordet kan gi ettertrykk',
     },
   },
   tsv,
@@ -25,7 +26,8 @@ export const pleonasmer = defineListRule({
   accept: ({ phrase, text, gap }) =>
     phrase.text !== 'mellom … til' || (gap !== null && text.tokens.kind[gap.last - 1] === TokenKind.number),
   describe: ({ words, phrase, advice, malform }) => ({
-    message: `«${words}» ${malform === 'nn' ? 'seier det same to gonger' : 'sier det samme to ganger'}. ${advice}`.trimEnd(),
+    message:
+      `«${words}» ${malform === 'nn' ? 'seier det same to gonger' : 'sier det samme to ganger'}. ${advice}`.trimEnd(),
     ...(phrase.note && { note: phrase.note }),
   }),
 })

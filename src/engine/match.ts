@@ -3,12 +3,14 @@ import type { TextModel } from '../text/model'
 import type { Malform, Span } from '../text/prose'
 import { REFLEXIVES, surroundedBy } from './context'
 import type { Phrase } from './phrases'
+import { likelyReadings } from './reading'
 import type { Edit } from './rule'
 
 /** An expression found in the text: tokens `first` to `last` (exclusive). */
 export class PhraseMatch {
   /** Kept after the first use: message, expected and fix all ask for it. */
   #expected: readonly string[] | null = null
+  #readings: readonly string[] | null = null
 
   constructor(
     readonly text: TextModel,
@@ -33,6 +35,12 @@ export class PhraseMatch {
   /** The words as written, on one line. */
   get words(): string {
     return this.text.text.slice(this.span.start, this.span.end).replace(/\s+/g, ' ')
+  }
+
+  /** What the inflected word is here, as far as its neighbours tell. */
+  get readings(): readonly string[] {
+    this.#readings ??= likelyReadings(this.text, this.first, this.feats)
+    return this.#readings
   }
 
   /** The replacements in the form that this place asks for, best first; those that have no such form are left out. */
@@ -60,8 +68,14 @@ export class PhraseMatch {
     const parts: string[] = []
     if (shown.length > 0) parts.push(`Skriv heller ${enumerate(shown)}`)
     else if (this.phrase.hints.length > 0) parts.push(capitalise(this.phrase.hints[0]!))
+    else if (this.phrase.replacements.length > 0) parts.push(`Skriv om med ${this.#lemmas}`)
     if (this.phrase.strike) parts.push(parts.length > 0 ? 'eller stryk det' : 'Stryk det')
     return parts.length > 0 ? `${parts.join(', ')}.` : ''
+  }
+
+  /** The replacements as listed, for places where they cannot simply take the expression's room. */
+  get #lemmas(): string {
+    return enumerate(this.phrase.replacements.slice(0, 3).map((words) => `«${words}»`))
   }
 
   #safeHere(): boolean {
@@ -72,7 +86,7 @@ export class PhraseMatch {
   #inflected(replacement: string): string[] {
     const { upos } = this.phrase
     if (upos === null || this.feats.length === 0) return [replacement]
-    return this.feats.flatMap((feats) => agree(replacement, { upos, feats }, this.malform) ?? [])
+    return this.readings.flatMap((feats) => agree(replacement, { upos, feats }, this.malform) ?? [])
   }
 
   /** Puts inserted words, the gap's words, the reflexive pronoun and the capital letter in place. */
@@ -84,13 +98,20 @@ export class PhraseMatch {
       words = [head, ...this.inserted.map((token) => text.form(token)), ...rest].join(' ')
     }
     if (this.gap !== null) {
-      const { start } = { start: text.tokens.start[this.gap.first]! }
-      const between = text.text.slice(start, text.tokens.end[this.gap.last - 1]!)
+      const between = text.text.slice(text.tokens.start[this.gap.first], text.tokens.end[this.gap.last - 1])
       words = words.includes('…') ? words.replace('…', between) : `${words} ${between}`
     }
     const reflexive = this.#reflexive()
     if (reflexive !== 'seg') words = words.replace(/\bseg\b/, reflexive)
+    // Bokmål has both «frem» and «fram»: the suggestion follows the text.
+    if (text.lower(this.first).startsWith('frem')) words = words.replace(/\bfram/g, 'frem')
+    if (this.#closesSentence && !words.endsWith('.')) words += '.'
     return isCapitalised(text.form(this.first)) ? capitalise(words) : words
+  }
+
+  /** An abbreviation whose stop ends the sentence too: the match includes the stop. */
+  get #closesSentence(): boolean {
+    return this.last - this.first > 1 && this.text.form(this.last - 1) === '.'
   }
 
   #reflexive(): string {
@@ -106,7 +127,7 @@ export class PhraseMatch {
   #keepsGrammar(replacement: string): boolean {
     const { upos, text, gender } = this.phrase
     const grows = replacement.includes(' ') && !text.includes(' ')
-    if (upos === 'VERB') return !grows || this.feats.every((feats) => feats.includes('VerbForm=Inf'))
+    if (upos === 'VERB') return !grows || this.readings.every((feats) => feats.includes('VerbForm=Inf'))
     if (upos !== 'NOUN') return true
     const listed = gender ?? genderOf(text, this.malform)
     return !replacement.includes(' ') && listed !== null && listed === genderOf(replacement, this.malform)

@@ -63,11 +63,15 @@ export class Matcher {
     if (heads === null) return
     for (const form of text.forms()) {
       const head = heads.get(form)
-      if (head === undefined) continue
+      const abbreviation = heads.get(`${form}.`)
+      if (head === undefined && abbreviation === undefined) continue
       for (const token of text.occurrences(form)) {
         const sentence = text.sentences[text.sentenceOf(token)]!
         if (sentence.malform !== malform) continue
-        new Walk(text, malform, token, sentence.last, found).from(head, token + 1, NONE, null)
+        const walk = new Walk(text, malform, token, sentence.last, found)
+        if (head !== undefined) walk.from(head, token + 1, NONE, null)
+        if (abbreviation !== undefined && walk.stopAfter(token))
+          walk.from(abbreviation, token + 2, NONE, null)
       }
     }
   }
@@ -85,6 +89,16 @@ class Walk {
     readonly found: Map<PhraseList, PhraseMatch[]>,
   ) {}
 
+  /** Whether the stop that ends the sentence belongs to an abbreviation too: «… osv.» */
+  stopAfter(token: number): boolean {
+    const { tokens } = this.text
+    return (
+      token + 1 < this.limit &&
+      this.text.form(token + 1) === '.' &&
+      tokens.start[token + 1] === tokens.end[token]
+    )
+  }
+
   from(
     at: Node,
     token: number,
@@ -96,6 +110,8 @@ class Walk {
     const form = this.text.lower(token)
     const next = at.next?.get(form)
     if (next !== undefined) this.from(next, token + 1, inserted, gap)
+    const abbreviation = this.stopAfter(token) ? at.next?.get(`${form}.`) : undefined
+    if (abbreviation !== undefined) this.from(abbreviation, token + 2, inserted, gap)
     if (at.afterVerb && inserted.length < INSERTIONS && INSERTABLE.has(form)) {
       this.from(
         { next: at.next, gap: null, ends: null, afterVerb: true },
@@ -106,8 +122,11 @@ class Walk {
     }
     if (at.gap === null || gap !== null) return
     for (let last = token + 1; last <= Math.min(token + GAP, this.limit - 1); last++) {
-      const after = at.gap.next?.get(this.text.lower(last))
+      const form = this.text.lower(last)
+      const after = at.gap.next?.get(form)
       if (after !== undefined) this.from(after, last + 1, inserted, { first: token, last })
+      const abbreviation = this.stopAfter(last) ? at.gap.next?.get(`${form}.`) : undefined
+      if (abbreviation !== undefined) this.from(abbreviation, last + 2, inserted, { first: token, last })
     }
   }
 
