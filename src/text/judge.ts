@@ -1,5 +1,5 @@
 import type { FormIndex } from './interning'
-import { Evidence, languagesOf, malformWeight } from './malform'
+import { Evidence, FOREIGN_WORDS, languagesOf, malformWeight, NORWEGIAN, norwegianSentence } from './malform'
 import { type Sentence, TokenKind } from './model'
 import type { Malform } from './prose'
 
@@ -28,10 +28,24 @@ export function judgeMalform(
   })
   const malform = asked === 'auto' ? evidence.document() : asked
   for (const sentence of sentences) {
+    let balance = 0
+    let words = 0
+    let strange = 0
+    for (let token = sentence.first; token < sentence.last; token++) {
+      if (kinds[token] !== TokenKind.word) continue
+      const form = formOf[token]!
+      const known = languages[form]!
+      balance += weights[form]!
+      words++
+      if (known !== 0 && (known & NORWEGIAN) === 0) strange++
+    }
+    if (malform !== null && strange < FOREIGN_WORDS) {
+      sentence.malform = norwegianSentence(balance, words, malform)
+      continue
+    }
     evidence.clear()
     for (let token = sentence.first; token < sentence.last; token++) {
-      const form = formOf[token]!
-      if (kinds[token] === TokenKind.word) evidence.add(weights[form]!, languages[form]!)
+      if (kinds[token] === TokenKind.word) evidence.add(weights[formOf[token]!]!, languages[formOf[token]!]!)
     }
     sentence.malform = evidence.sentence(malform)
   }

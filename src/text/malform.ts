@@ -11,9 +11,12 @@ const NYNORSK_MARGIN = 20
 /** How many more words, as a share, a text must have in another language than in Norwegian. */
 const FOREIGN_SHARE = 0.1
 const FOREIGN_SENTENCE_SHARE = 0.16
-const FOREIGN_WORDS = 2
+export const FOREIGN_WORDS = 2
 
 const LONGEST_GRAM = 4
+/** Words weighed whole have at most so many letters, one edge counted. */
+const LONGEST_WORD = 13
+const HASH_SEED = 0x811c9dc5 | 0
 const EDGE_START = 0x5e
 const EDGE_END = 0x24
 const TABLE_MASK = 0x3fff
@@ -26,6 +29,8 @@ interface Weights {
   values: Int16Array
 }
 
+/** The bit of {@link languagesOf} for Norwegian. */
+export const NORWEGIAN = 1
 /** Bits of {@link languagesOf} beyond the rows of the word list: letters alone tell. */
 const SWEDISH = 1 << 2
 const SAMI = 1 << 4
@@ -53,7 +58,7 @@ function loadWeights(): Weights {
   for (const row of table.split('\n').slice(1)) {
     const [weight, grams] = row.split('\t')
     for (const gram of grams?.split(' ') ?? []) {
-      let hash = 0x811c9dc5 | 0
+      let hash = HASH_SEED
       for (let at = 0; at < gram.length; at++) hash = mix(hash, gram.charCodeAt(at))
       const slot = slotOf(keys, hash)
       keys[slot] = hash
@@ -81,22 +86,24 @@ function loadVocabulary(): Map<string, number> {
 export function malformWeight(form: string): number {
   weights ??= loadWeights()
   const { keys, values } = weights
-  const length = form.length + 2
+  const last = form.length + 1
+  const codeAt = (at: number): number =>
+    at === 0 ? EDGE_START : at === last ? EDGE_END : form.charCodeAt(at - 1)
   let sum = 0
-  for (let start = 0; start < length - 1; start++) {
-    let hash = 0x811c9dc5 | 0
-    const whole = start === 0 && length <= 14
-    for (let at = start; at < length; at++) {
-      const code = at === 0 ? EDGE_START : at === length - 1 ? EDGE_END : form.charCodeAt(at - 1)
-      hash = mix(hash, code)
-      const size = at - start + 1
-      if (size > LONGEST_GRAM && !whole) break
-      if (size < 2 || (size > LONGEST_GRAM && at < length - 1)) continue
+  let whole = HASH_SEED
+  for (let start = 0; start < last; start++) {
+    let hash = mix(HASH_SEED, codeAt(start))
+    const end = Math.min(last, start + LONGEST_GRAM - 1)
+    for (let at = start + 1; at <= end; at++) {
+      hash = mix(hash, codeAt(at))
       const slot = slotOf(keys, hash)
       if (keys[slot] === hash) sum += values[slot]!
     }
+    whole = mix(whole, codeAt(start))
   }
-  return sum
+  if (last < LONGEST_GRAM || last > LONGEST_WORD) return sum
+  const slot = slotOf(keys, mix(whole, EDGE_END))
+  return keys[slot] === 0 ? sum : sum + values[slot]!
 }
 
 /** Bits of the languages that have a lower-case word: 1 Norwegian, the others after it; 0 for words not listed. */
@@ -155,8 +162,13 @@ export class Evidence {
     const lead = this.#foreignLead
     if (around === null) return lead <= -FOREIGN_WORDS ? this.document() : null
     if (lead >= Math.max(FOREIGN_WORDS, FOREIGN_SENTENCE_SHARE * this.words)) return null
-    if (this.words < SENTENCE_WORDS) return around
-    if (around === 'nb') return this.balance < -SENTENCE_MARGIN ? 'nn' : 'nb'
-    return this.balance > SENTENCE_MARGIN ? 'nb' : 'nn'
+    return norwegianSentence(this.balance, this.words, around)
   }
+}
+
+/** The målform of a sentence that is Norwegian; see {@link Evidence.sentence}. */
+export function norwegianSentence(balance: number, words: number, around: Malform): Malform {
+  if (words < SENTENCE_WORDS) return around
+  if (around === 'nb') return balance < -SENTENCE_MARGIN ? 'nn' : 'nb'
+  return balance > SENTENCE_MARGIN ? 'nb' : 'nn'
 }

@@ -12,15 +12,22 @@ function load(): Map<string, string[]> {
     const name = row.split('\t')[0]!
     if (name === '') continue
     const head = name.split(/[ ,]/)[0]!
-    found.set(head.toLowerCase(), [...(found.get(head.toLowerCase()) ?? []), name])
+    const heads = head === name ? [head, `${head}s`] : [head]
+    for (const key of heads) found.set(key.toLowerCase(), [...(found.get(key.toLowerCase()) ?? []), name])
   }
   for (const list of found.values()) list.sort((a, b) => b.length - a.length)
   return found
 }
 
 /** Departments, directorates and agencies: any such word with a capital is a name. */
-const BODY =
-  /.(?:departementet|direktoratet|tilsynet|tilsynets|ombudet|ombodet|etaten|departementets|direktoratets|etatens)$/
+const BODIES =
+  'departementet direktoratet tilsynet ombudet ombodet etaten departementets direktoratets tilsynets ombudets etatens'.split(
+    ' ',
+  )
+
+function isBody(form: string): boolean {
+  return form.length > 8 && BODIES.some((body) => form.length > body.length && form.endsWith(body))
+}
 
 const Role = { none: 0, listed: 1, body: 2 } as const
 
@@ -29,7 +36,7 @@ export function markNames({ text, tokens, index, flags }: SkipContext): void {
   names ??= load()
   const known = names
   const roles = Uint8Array.from(index.forms, (form) =>
-    known.has(form) ? Role.listed : BODY.test(form) ? Role.body : Role.none,
+    known.has(form) ? Role.listed : isBody(form) ? Role.body : Role.none,
   )
   for (let token = 0; token < tokens.count; token++) {
     const form = index.formOf[token]!

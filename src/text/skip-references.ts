@@ -11,7 +11,7 @@ const PARTS = new Set(
   ).split(' '),
 )
 const JOINTS = new Set('og eller til samt'.split(' '))
-const LAW = /.(?:loven|lova|lovens|lovas|forskriften|forskrifta|forskriftens)$/
+const LAW_ENDINGS = 'loven lova lovens lovas forskriften forskrifta forskriftens'.split(' ')
 const DASHES = '-–,'
 
 function roleOf(form: string): number {
@@ -19,7 +19,11 @@ function roleOf(form: string): number {
   if (JOINTS.has(form)) return Role.joint
   if (form === 'lov' || form === 'forskrift') return Role.act
   if (form === 'kap.' || form === 'kapittel' || form === 'kapitla' || form === 'paragraf') return Role.chapter
-  return LAW.test(form) && !/^(?:be|er|for|ut|god)lov/.test(form) ? Role.law : Role.none
+  return form.length > 5 &&
+    LAW_ENDINGS.some((ending) => form.endsWith(ending) && form.length > ending.length) &&
+    !/^(?:be|er|for|ut|god)lov/.test(form)
+    ? Role.law
+    : Role.none
 }
 
 /** Marks titles of laws and regulations, and references to their sections: «plan- og bygningsloven § 20-1 første ledd». */

@@ -19,8 +19,9 @@ const PLACEHOLDER = 0xfffc
 /** Marks what no writer can reword: addresses, code, what stands for an image. */
 function markCode({ text, tokens, flags }: SkipContext): void {
   for (let token = 0; token < tokens.count; token++) {
-    const code = tokens.kind[token] === TokenKind.address
-    if (code || text.charCodeAt(tokens.start[token]!) === PLACEHOLDER) flags[token]! |= Skip.code
+    const kind = tokens.kind[token]
+    const placeholder = kind === TokenKind.symbol && text.charCodeAt(tokens.start[token]!) === PLACEHOLDER
+    if (placeholder || kind === TokenKind.address) flags[token]! |= Skip.code
   }
 }
 
