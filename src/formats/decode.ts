@@ -33,6 +33,7 @@ export function decode(bytes: Uint8Array, format: Format): Decoded {
   if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder('utf-16be').decode(bytes), notes: [] }
   refuseBinary(bytes)
   const declared = format === 'html' && !startsWith(bytes, [0xef, 0xbb, 0xbf]) ? declaredDecoder(bytes) : null
+  if (declared?.encoding === 'windows-1252') return { text: decodeWindows1252(bytes), notes: [] }
   if (declared !== null) return { text: declared.decode(bytes), notes: [] }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] }
@@ -81,8 +82,7 @@ const NORWEGIAN_BYTES = new Set([
 
 function decodeDamaged(bytes: Uint8Array): Decoded {
   const { stray, plausible, paired } = countHighBytes(bytes)
-  if (stray > paired && plausible >= 0.8 * stray)
-    return { text: new TextDecoder('windows-1252').decode(bytes), notes: [] }
+  if (stray > paired && plausible >= 0.8 * stray) return { text: decodeWindows1252(bytes), notes: [] }
   const places = stray === 1 ? 'ett sted' : `${stray} steder`
   return {
     text: new TextDecoder('utf-8').decode(bytes),
@@ -90,6 +90,15 @@ function decodeDamaged(bytes: Uint8Array): Decoded {
       `Filen er ikke gyldig UTF-8 ${places}. De ugyldige tegnene er byttet ut med «\uFFFD». Lagre filen som UTF-8.`,
     ],
   }
+}
+
+/** What Windows-1252 has at 0x80–0x9F. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+
+/** Some versions of Node leave the control codes of ISO-8859-1 where Windows-1252 has quotes and dashes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return text.replace(/[\x80-\x9F]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!)
 }
 
 /** Counts high bytes inside valid UTF-8 sequences (`paired`) and outside them (`stray`). */

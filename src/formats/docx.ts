@@ -39,7 +39,13 @@ export function readDocx(bytes: Uint8Array, maxSize: number): ReadResult & { sou
 }
 
 function linesOf({ text, blocks }: Prose): string {
-  return blocks.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ' ')).join('\n')
+  let lines = ''
+  let done = 0
+  for (const { start, end } of blocks) {
+    lines += text.slice(done, start) + text.slice(start, end).replaceAll('\n', ' ')
+    done = end
+  }
+  return lines + text.slice(done)
 }
 
 function mainPart(zip: Zip): string {

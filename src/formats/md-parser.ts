@@ -2,6 +2,7 @@ import {
   type BlockContext,
   parser as commonmark,
   type InlineContext,
+  type LeafBlock,
   type LeafBlockParser,
   type Line,
   type MarkdownConfig,
@@ -12,7 +13,7 @@ import {
 } from '@lezer/markdown'
 
 /** Containers inside containers beyond this are read as text: each line costs a step per open container. */
-const MAX_DEPTH = 100
+const MAX_DEPTH = 50
 /** Inline parsing compares delimiters pairwise; longer text is parsed in pieces, so that time stays linear. */
 const WHOLE = 8192
 const PIECE = 4096
@@ -38,20 +39,28 @@ const depthLimit: MarkdownConfig = {
   ],
 }
 
-/** A paragraph that looks like a link definition, or that stands in a quote, is parsed anew for each of its lines. */
-const leafLimit: LeafBlockParser = {
-  nextLine(cx, line, leaf) {
-    if (leaf.content.length < WHOLE) return false
-    if (line.markers.length === 0 && leaf.content.charCodeAt(0) !== OPEN_BRACKET) return false
+/** Ends paragraphs that are parsed anew for each of their lines: link definitions, and what stands in quotes. */
+class LeafLimit implements LeafBlockParser {
+  readonly #definition: boolean
+
+  constructor(leaf: LeafBlock) {
+    this.#definition = leaf.content.charCodeAt(0) === OPEN_BRACKET
+  }
+
+  nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+    if (leaf.content.length < WHOLE || !(this.#definition || line.markers.length > 0)) return false
     const children = cx.parser.parseInline(leaf.content, leaf.start)
     cx.addLeafElement(leaf, cx.elt('Paragraph', leaf.start, leaf.start + leaf.content.length, children))
     return true
-  },
-  finish: () => false,
+  }
+
+  finish(): boolean {
+    return false
+  }
 }
 
 const longLeaf: MarkdownConfig = {
-  parseBlock: [{ name: 'LeafLimit', before: 'LinkReference', leaf: () => leafLimit }],
+  parseBlock: [{ name: 'LeafLimit', before: 'LinkReference', leaf: (_cx, leaf) => new LeafLimit(leaf) }],
 }
 
 /** Text after a comment on the same line is visible to the reader, though CommonMark calls it an HTML block. */

@@ -31,7 +31,7 @@ function parseable(source: string): string {
     ? body.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'))
     : body
   const rows = lines.includes('|') ? lines.replace(/(?<!\\)\|([ \t]+)$/gm, '$1|') : lines
-  return rows.replace(/[ \t]{1000,}/g, (run) => 'x'.repeat(run.length))
+  return rows.replace(/[ \t]{200,}/g, (run) => 'x'.repeat(run.length))
 }
 
 const CONTAINERS = new Set([

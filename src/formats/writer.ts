@@ -1,12 +1,15 @@
 import {
   type BlockKind,
   type Directive,
+  INVISIBLE,
   type Mark,
   type MarkKind,
   type Prose,
   ProseBuilder,
 } from '../text/prose'
 import { parseDirective } from './directives'
+
+const VISIBLE = /[^\s\u00AD\u200B\u2060\uFEFF]/
 
 interface OpenMark {
   kind: MarkKind
@@ -33,7 +36,9 @@ export class BlockWriter {
   #kind: BlockKind = 'paragraph'
   #level = 0
   #language: string | undefined
+  /** Offset of the block at hand in the prose, -1 before its first visible character; and where its last one ends. */
   #start = -1
+  #end = 0
   #gap: Gap | null = null
   readonly #open: OpenMark[] = []
   /** Directives that still wait for what follows them: the last ones of the builder's list, from this index on. */
@@ -61,38 +66,42 @@ export class BlockWriter {
   close(): void {
     this.#gap = null
     if (this.#start < 0) return
-    const end = this.#builder.length
     for (const mark of this.#open) {
       this.#finish(mark)
       mark.start = -1
     }
-    this.#settle(end)
+    this.#settle(this.#end)
     this.#builder.blocks.push({
       kind: this.#kind,
       level: this.#level,
       start: this.#start,
-      end,
+      end: this.#end,
       ...(this.#language === undefined ? {} : { language: this.#language }),
     })
     this.#start = -1
   }
 
-  /** Adds text that stands literally at `source`. It must not begin or end with white space: see {@link gap}. */
+  /** Adds text that stands literally at `source`. Breakable white space at its edges belongs into a {@link gap}. */
   copy(text: string, source: number): void {
+    const first = this.#start < 0 ? text.search(VISIBLE) : 0
+    if (first < 0) return
     this.#begin(source)
-    this.#builder.copy(text, source)
+    this.#builder.copy(first === 0 ? text : text.slice(first), source + first)
+    this.#reach(text)
   }
 
   /** Adds text that stands for `length` code units at `source`. */
   replace(text: string, source: number, length: number): void {
+    if (this.#start < 0 && !VISIBLE.test(text)) return
     this.#begin(source)
     this.#builder.replace(text, source, length)
+    this.#reach(text)
   }
 
   /** Adds an image: a placeholder with its mark. */
   image(source: number, length: number, target: string | undefined, alt: string | undefined): void {
     this.replace('\uFFFC', source, length)
-    const end = this.#builder.length
+    const end = this.#end
     const mark: Mark = { kind: 'image', start: end - 1, end }
     if (target !== undefined) mark.target = target
     if (alt !== undefined) mark.alt = alt
@@ -163,9 +172,17 @@ export class BlockWriter {
     if (this.#waiting < builder.directives.length) this.#settle(builder.length)
   }
 
+  /** Moves the end of the block's visible text after `text`, just written. */
+  #reach(text: string): void {
+    let last = text.length - 1
+    let blanks = 0
+    for (; last >= 0 && !VISIBLE.test(text[last]!); last--) if (!INVISIBLE.test(text[last]!)) blanks++
+    if (last >= 0) this.#end = this.#builder.length - blanks
+  }
+
   #finish({ kind, target, start }: OpenMark): void {
-    const end = this.#builder.length
-    if (start < 0 || start === end) return
+    const end = this.#end
+    if (start < 0 || start >= end) return
     this.#builder.marks.push(target === undefined ? { kind, start, end } : { kind, start, end, target })
   }
 
