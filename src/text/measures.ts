@@ -1,62 +1,78 @@
 import { type TextModel, TokenKind } from './model'
 
-/** What a text measures. Shares are of 1; the rest are counts, or indices rounded to one decimal. */
+/** A word is long when it has more letters than this. */
+const LONG_WORD = 6
+
+/** Upper limits of the LIX bands used in Norway, and their names. */
+const BANDS = [
+  [30, 'svært lett'],
+  [40, 'lett'],
+  [50, 'middels'],
+  [60, 'vanskelig'],
+  [Number.POSITIVE_INFINITY, 'svært vanskelig'],
+] as const
+
+export type LixBand = (typeof BANDS)[number][1]
+
 export interface Measures {
-  /** Words and numbers in sentences; tables are left out, for they have no sentences. */
   words: number
   sentences: number
-  /** Paragraphs and quotations; headings, list items and table cells are not paragraphs. */
+  /** Blocks of running text: paragraphs, list items and quotations. */
   paragraphs: number
   wordsPerSentence: number
-  /** Share of words with more than six letters. */
+  /** Share of words with more than six letters, from 0 to 1. */
   longWordShare: number
-  /** Björnsson's readability index: words per sentence + per cent long words. */
+  /** Words per sentence plus long words per hundred words (Björnsson 1968). */
   lix: number
-  /** Anderson's readability index: long words per sentence. */
+  /** Long words per sentence (Anderson 1983). */
   rix: number
 }
 
-const LONG = 6
+export interface MeasureOptions {
+  /** Which blocks to count, by index; all blocks of running text when left out. */
+  blocks?: (block: number) => boolean
+}
 
-/** Measures the prose of a document: every block but table cells. */
-export function measure(text: TextModel): Measures {
+/**
+ * Counts a text. Words are tokens with letters; numbers, addresses, punctuation and symbols are not words. Headings and table
+ * cells are left out, since they have words but no sentences and would inflate the figures; list items count. A list
+ * item or paragraph without a final stop is a sentence. All figures are 0 for a text without words.
+ */
+export function measure(model: TextModel, { blocks }: MeasureOptions = {}): Measures {
   let words = 0
-  let sentences = 0
   let long = 0
-  for (const sentence of text.sentences) {
-    if (text.blocks[sentence.block]!.kind === 'tableCell' || sentence.words === 0) continue
-    sentences++
-    words += sentence.words
-    for (let token = sentence.first; token < sentence.last; token++) if (isLong(text, token)) long++
-  }
-  const paragraphs = text.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'quote').length
-  const perSentence = sentences === 0 ? 0 : words / sentences
-  const share = words === 0 ? 0 : long / words
+  let sentences = 0
+  let paragraphs = 0
+  model.blocks.forEach((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'tableCell' || blocks?.(index) === false) return
+    const wordsBefore = words
+    for (let sentence = block.firstSentence; sentence < block.lastSentence; sentence++) {
+      const { first, last } = model.sentences[sentence]!
+      const before = words
+      for (let token = first; token < last; token++) {
+        if (model.tokens.kind[token] !== TokenKind.word) continue
+        words++
+        if (model.tokens.end[token]! - model.tokens.start[token]! > LONG_WORD) long++
+      }
+      if (words > before) sentences++
+    }
+    if (words > wordsBefore) paragraphs++
+  })
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+  const wordsPerSentence = share(words, sentences)
+  const longWordShare = share(long, words)
   return {
     words,
     sentences,
     paragraphs,
-    wordsPerSentence: rounded(perSentence),
-    longWordShare: Math.round(share * 1000) / 1000,
-    lix: rounded(perSentence + 100 * share),
-    rix: rounded(sentences === 0 ? 0 : long / sentences),
+    wordsPerSentence,
+    longWordShare,
+    lix: wordsPerSentence + 100 * longWordShare,
+    rix: share(long, sentences),
   }
 }
 
-function isLong({ tokens }: TextModel, token: number): boolean {
-  return tokens.kind[token] === TokenKind.word && tokens.end[token]! - tokens.start[token]! > LONG
-}
-
-const rounded = (value: number): number => Math.round(value * 10) / 10
-
-const BANDS: readonly [number, string][] = [
-  [30, 'svært lettlest'],
-  [40, 'lettlest'],
-  [50, 'middels'],
-  [60, 'vanskelig'],
-]
-
-/** What a LIX value usually means, in Norwegian; the bands are those in common use in Norway. */
-export function lixBand(lix: number): string {
-  return BANDS.find(([limit]) => lix < limit)?.[1] ?? 'svært vanskelig'
+/** The Norwegian name of the band that a LIX value falls in: under 30, 40, 50, 60, and beyond. */
+export function lixBand(lix: number): LixBand {
+  return BANDS.find(([limit]) => lix < limit)![1]
 }
