@@ -70,9 +70,14 @@ function withoutMark(text: string): string {
 
 /** The error for input beyond the limit; both in bytes. */
 export function tooLarge(size: number, limit: number): DocumentError {
-  const megabytes = (bytes: number) => (bytes / MEGABYTE).toFixed(1).replace('.', ',')
   return new DocumentError(
     'too-large',
-    `Filen er på ${megabytes(size)} MB, og grensen er ${megabytes(limit)} MB. Del den opp, eller hev grensen med --max-size.`,
+    `Filen er på ${inUnits(size)}, og grensen er ${inUnits(limit)}. Del den opp, eller hev grensen med --max-size.`,
   )
+}
+
+function inUnits(bytes: number): string {
+  if (bytes < 1024) return `${bytes} byte`
+  const [share, unit] = bytes < MEGABYTE ? [bytes / 1024, 'kB'] : [bytes / MEGABYTE, 'MB']
+  return `${share.toFixed(1).replace('.', ',')} ${unit}`
 }
