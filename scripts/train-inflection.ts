@@ -118,6 +118,13 @@ function gender({ upos, feats }: InflectedToken): string | null {
   return { Masc: 'm', Fem: 'f', Neut: 'n' }[feature(feats, 'Gender') ?? ''] ?? null
 }
 
+/** The treebank calls «avdelingen» masculine and «avdelinga» feminine: what tells is the noun's other forms, if there are any. */
+function bokmaalGenders(tokens: readonly InflectedToken[]): Counts {
+  const ambiguous = (token: InflectedToken) => isNoun(token, 'Definite=Def|Gender=Masc|Number=Sing')
+  const clear = count(tokens, (token) => (ambiguous(token) ? null : gender(token)))
+  return new Map([...count(tokens, gender), ...clear])
+}
+
 /** The weak class that a form shows, or null for strong verbs and forms that do not tell. */
 function weakClass(token: InflectedToken, lemma: string, form: string, malform: Malform): string | null {
   if (token.upos !== 'VERB' || !/[^aeiouyæøå].*e$/.test(lemma) || !lemma.endsWith('e') || lemma.length < 4)
@@ -149,30 +156,13 @@ function tables(folder: string): [string, Counts][] {
   const nn = readTokens(folder, 'nn', 'train')
   const plural = 'Definite=Ind|Number=Plur'
   return [
-    ['gender-nb', count(nb, gender)],
+    ['gender-nb', bokmaalGenders(nb)],
     ['gender-nn', count(nn, gender)],
     [
       'neuter-nb',
       count(nb, (token, lemma, form) => {
         if (!isNoun(token, `${plural}|Gender=Neut`)) return null
         return form === lemma ? '0' : form === `${lemma}er` ? 'er' : null
-      }),
-    ],
-    [
-      'definite-nb',
-      count(nb, (token, lemma, form) => {
-        const stem = lemma.replace(/e$/, '')
-        if (
-          token.upos !== 'NOUN' ||
-          !token.feats.includes('Definite=Def') ||
-          !token.feats.includes('Number=Sing')
-        )
-          return null
-        return form === `${stem}a`
-          ? 'a'
-          : form === `${stem}en` && token.feats.includes('Gender=Fem')
-            ? 'en'
-            : null
       }),
     ],
     [

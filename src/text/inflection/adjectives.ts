@@ -25,14 +25,17 @@ interface AdjectiveForms {
 export function adjectiveForms(lemma: string, malform: Malform): readonly Form[] {
   const parts = listed(lemma, malform) ?? (malform === 'nb' ? regularNb(lemma) : regularNn(lemma))
   const list = new FormList()
-  list.add(Feats.common, ...parts.common)
-  list.add(Feats.feminine, ...parts.feminine)
-  list.add(Feats.neuter, ...parts.neuter)
-  list.add(Feats.definite, ...parts.definite)
-  list.add(Feats.plural, ...parts.plural)
-  list.add(Feats.comparative, ...parts.comparative)
-  list.add(Feats.superlative, ...parts.superlative)
-  list.add(Feats.superlativeDefinite, ...parts.superlative.map((form) => `${form}e`))
+  list.add(Feats.common, parts.common)
+  list.add(Feats.feminine, parts.feminine)
+  list.add(Feats.neuter, parts.neuter)
+  list.add(Feats.definite, parts.definite)
+  list.add(Feats.plural, parts.plural)
+  list.add(Feats.comparative, parts.comparative)
+  list.add(Feats.superlative, parts.superlative)
+  list.add(
+    Feats.superlativeDefinite,
+    parts.superlative.map((form) => `${form}e`),
+  )
   return list.forms
 }
 

@@ -1,3 +1,4 @@
+import type { Endings } from './endings'
 import { hasVowel } from './spelling'
 
 /** First parts of verbs: «iverk-sette», «inne-ha», «til-skrive». */
@@ -27,22 +28,12 @@ export function joinsNoun(first: string, tail: string): boolean {
   return first.length >= (tail.length > 3 ? 2 : 3) && hasVowel(first)
 }
 
-/** The longest known last part of a word, itself included: the row, and what stands before it. Rows with `^` are for the whole word only. */
+/** The longest known last part of a word, itself included: its row, and what stands before it in the word. */
 export function longestTail(
   word: string,
-  rows: ReadonlyMap<string, string>,
+  rows: Endings,
   joins: (first: string, tail: string) => boolean,
 ): { first: string; row: string } | null {
-  const whole = rows.get(word) ?? rows.get(`^${word}`)
-  if (whole !== undefined) return { first: '', row: whole }
-  const lower = word.toLowerCase()
-  for (let at = Math.max(0, lower.length - LONGEST_TAIL); at < lower.length - 1; at++) {
-    const tail = lower.slice(at)
-    const row = rows.get(tail)
-    if (row !== undefined && (at === 0 || joins(lower.slice(0, at), tail)))
-      return { first: word.slice(0, at), row }
-  }
-  return null
+  const found = rows.longest(word.toLowerCase(), joins)
+  return found === null ? null : { first: word.slice(0, found.at), row: found.value }
 }
-
-const LONGEST_TAIL = 16

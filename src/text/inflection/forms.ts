@@ -4,10 +4,15 @@ import type { Form } from './types'
 export class FormList {
   readonly forms: Form[] = []
 
-  add(feats: string, ...forms: readonly string[]): void {
-    for (const form of forms) {
-      if (!this.forms.some((known) => known.form === form && known.feats === feats))
-        this.forms.push({ form, feats })
+  /** Adds forms with the same features; what was added with those features just before is not repeated. */
+  add(feats: string, forms: readonly string[]): void {
+    for (const form of forms) if (!this.#has(form, feats)) this.forms.push({ form, feats })
+  }
+
+  #has(form: string, feats: string): boolean {
+    for (let n = this.forms.length - 1; n >= 0 && this.forms[n]!.feats === feats; n--) {
+      if (this.forms[n]!.form === form) return true
     }
+    return false
   }
 }

@@ -1,7 +1,7 @@
 import wordsNb from '../../../data/inflection/function-words-nb.tsv'
 import wordsNn from '../../../data/inflection/function-words-nn.tsv'
 import type { Malform } from '../prose'
-import { lazy } from './table'
+import { lazy, linesOf } from './table'
 import type { Form } from './types'
 
 const words = { nb: lazy(() => read(wordsNb)), nn: lazy(() => read(wordsNn)) }
@@ -13,7 +13,7 @@ export function functionWordForms(lemma: string, upos: string, malform: Malform)
 
 function read(tsv: string): Map<string, Form[]> {
   const forms = new Map<string, Form[]>()
-  for (const line of tsv.split('\n').slice(1)) {
+  for (const line of linesOf(tsv)) {
     const [lemma, upos, form, feats] = line.split('\t')
     if (form === undefined || feats === undefined) continue
     const key = `${upos} ${lemma}`

@@ -17,7 +17,7 @@ function syncope(lemma: string): string {
 }
 
 /** -el that carries stress or is a word of its own: «del», «sjel», «panel», «kamel». */
-const STRONG_EL = /(?:del|sjel|(?:^|[^m])mel|nel|spel|stel)$/
+const STRONG_EL = /(?:(?:^|[^d])del|sjel|(?:^|[^m])mel|nel|spel|stel)$/
 
 /** Whether a noun ends in the weak -el, -er of «regel» and «senter». */
 function isWeak(lemma: string, ending: 'el' | 'er'): boolean {
@@ -45,8 +45,7 @@ export function regularNb(lemma: string, gender: Gender): NounForms {
   if (gender === 'Neut') return neuterNb(lemma)
   const weakE = lemma.endsWith('e') && isPolysyllabic(lemma)
   const stem = weakE ? lemma.slice(0, -1) : stemOf(lemma)
-  const masculine = `${stem}en`
-  const definite = gender === 'Masc' ? [masculine] : withA(lemma, masculine, `${stem}a`)
+  const definite = gender === 'Masc' ? [`${stem}en`] : [`${stem}en`, `${stem}a`]
   if (isWeak(lemma, 'el')) {
     const short = syncope(lemma)
     return { definite, plural: [`${short}er`], pluralDefinite: [`${short}ene`] }
@@ -54,11 +53,6 @@ export function regularNb(lemma: string, gender: Gender): NounForms {
   if (lemma.endsWith('er') && hasVowel(lemma.slice(0, -2)))
     return { definite, plural: [`${lemma}e`], pluralDefinite: [`${lemma}ne`] }
   return { definite, plural: [`${stem}er`], pluralDefinite: [`${stem}ene`] }
-}
-
-/** Feminine nouns take -en or -a; some are nearly always written with -a. */
-function withA(lemma: string, masculine: string, feminine: string): string[] {
-  return classOf(lemma, 'definite-nb') === 'a' ? [feminine, masculine] : [masculine, feminine]
 }
 
 function neuterNb(lemma: string): NounForms {

@@ -1,61 +1,79 @@
+import genders from '../../../data/inflection/genders.tsv'
 import nounsNb from '../../../data/inflection/nouns-nb.tsv'
 import nounsNn from '../../../data/inflection/nouns-nn.tsv'
 import type { Malform } from '../prose'
 import { joinsNoun, longestTail } from './compounds'
+import { Endings } from './endings'
 import { Feats, withGenitive } from './feats'
 import { FormList } from './forms'
 import { type NounForms, regularNb, regularNn } from './noun-classes'
 import { genitive } from './spelling'
 import { classOf } from './suffixes'
-import { lazy, readTable } from './table'
+import { addRows, lazy, linesOf } from './table'
 import type { Form, Gender } from './types'
 
-const rows = { nb: lazy(() => readTable(nounsNb)), nn: lazy(() => readTable(nounsNn)) }
+const rows = { nb: lazy(() => read(nounsNb)), nn: lazy(() => read(nounsNn)) }
+
+/** The irregular nouns, and the regular ones whose gender the ending does not tell. */
+function read(irregular: string): Endings {
+  const table = new Endings()
+  for (const line of linesOf(genders)) {
+    const [gender = '', words = ''] = line.split('\t')
+    for (const word of words.split(' ')) table.set(word, gender)
+  }
+  return addRows(table, irregular)
+}
+
+const GENITIVE: Readonly<Record<string, string>> = Object.fromEntries(
+  [Feats.nounSingular, Feats.nounSingularDefinite, Feats.nounPlural, Feats.nounPluralDefinite].map(
+    (feats) => [feats, withGenitive(feats)],
+  ),
+)
 const GENDERS: Readonly<Record<string, Gender>> = { m: 'Masc', f: 'Fem', n: 'Neut' }
 
 /** All forms of a noun, the most usual of each kind first, then the same in the genitive. */
 export function nounForms(lemma: string, malform: Malform, gender?: Gender): readonly Form[] {
-  const known = listed(lemma, malform, gender)
-  const chosen = gender ?? known?.gender ?? genderOf(lemma, malform) ?? 'Masc'
-  const regular = (malform === 'nb' ? regularNb : regularNn)(lemma, chosen)
-  const forms = { ...regular, ...known?.forms }
+  const parts = partsOf(lemma, malform, gender)
   const list = new FormList()
-  list.add(Feats.nounSingular, lemma)
-  list.add(Feats.nounSingularDefinite, ...forms.definite)
-  list.add(Feats.nounPlural, ...forms.plural)
-  list.add(Feats.nounPluralDefinite, ...forms.pluralDefinite)
-  for (const { form, feats } of [...list.forms]) list.add(withGenitive(feats), genitive(form))
-  return list.forms
+  list.add(Feats.nounSingular, [lemma])
+  list.add(Feats.nounSingularDefinite, parts.definite)
+  list.add(Feats.nounPlural, parts.plural)
+  list.add(Feats.nounPluralDefinite, parts.pluralDefinite)
+  const { forms } = list
+  for (let n = 0, count = forms.length; n < count; n++) {
+    const { form, feats } = forms[n]!
+    forms.push({ form: genitive(form), feats: GENITIVE[feats]! })
+  }
+  return forms
 }
 
 /** The gender of a noun: from the list of irregular nouns, else from its ending; null for what is no word. */
 export function genderOf(lemma: string, malform: Malform): Gender | null {
   const hit = longestTail(lemma, rows[malform](), joinsNoun)
-  if (hit !== null) return GENDERS[hit.row[0]!] ?? null
-  return GENDERS[classOf(lemma, `gender-${malform}`)] ?? null
+  return hit === null ? genderByEnding(lemma, malform) : GENDERS[hit.row[0]!]!
 }
 
-/** What the list says about a noun, unless its gender is another: «et bot» is not «ei bot». */
-function listed(
-  lemma: string,
-  malform: Malform,
-  gender: Gender | undefined,
-): { gender: Gender; forms: Partial<NounForms> } | null {
-  const table = rows[malform]()
-  const hit = longestTail(lemma, table, joinsNoun)
-  if (hit === null) return null
-  const other = gender && table.get(`${lemma.slice(hit.first.length)}/${gender[0]!.toLowerCase()}`)
-  const [letter = '', plural = '', pluralDefinite = '', definite = ''] = (other ?? hit.row).split('\t')
-  const own = GENDERS[letter]!
-  if (gender !== undefined && (gender === 'Neut') !== (own === 'Neut')) return null
-  const spell = (cell: string) => (cell === '-' ? [] : cell.split('|').map((form) => hit.first + form))
-  return {
-    gender: own,
-    forms: {
-      ...(plural !== '' && { plural: spell(plural) }),
-      ...(plural === '-' && { pluralDefinite: [] }),
-      ...(pluralDefinite !== '' && { pluralDefinite: spell(pluralDefinite) }),
-      ...(definite !== '' && { definite: spell(definite) }),
-    },
+/** From the list of irregular nouns, unless its gender is another («et bot» is not «ei bot»); what it leaves out is regular. */
+function partsOf(lemma: string, malform: Malform, gender: Gender | undefined): NounForms {
+  const regular = malform === 'nb' ? regularNb : regularNn
+  const hit = longestTail(lemma, rows[malform](), joinsNoun)
+  const own = hit === null ? null : GENDERS[hit.row[0]!]!
+  if (hit === null || (gender !== undefined && (gender === 'Neut') !== (own === 'Neut'))) {
+    return regular(lemma, gender ?? genderByEnding(lemma, malform) ?? 'Masc')
   }
+  const [, plural = '', pluralDefinite = '', definite = ''] = hit.row.split('\t')
+  const rule = plural === '' || definite === '' ? regular(lemma, gender ?? own!) : null
+  const spell = (cell: string, otherwise: readonly string[] | undefined): readonly string[] => {
+    if (cell === '') return otherwise ?? []
+    return cell === '-' ? [] : cell.split('|').map((form) => hit.first + form)
+  }
+  return {
+    definite: spell(definite, rule?.definite),
+    plural: spell(plural, rule?.plural),
+    pluralDefinite: spell(pluralDefinite, plural === '-' ? [] : rule?.pluralDefinite),
+  }
+}
+
+function genderByEnding(lemma: string, malform: Malform): Gender | null {
+  return GENDERS[classOf(lemma, malform === 'nb' ? 'gender-nb' : 'gender-nn')] ?? null
 }

@@ -46,11 +46,11 @@ export function doubleM(word: string): string {
 
 /** «lov» → «lovs», «Hans» → «Hans’», «avis» → «avis’»: the genitive, with an apostrophe after s, x and z. */
 export function genitive(form: string): string {
-  return /[sxz]$/i.test(form) ? `${form}'` : `${form}s`
+  return 'sxzSXZ'.includes(form.charAt(form.length - 1)) ? `${form}'` : `${form}s`
 }
 
 /** Abbreviations and single letters take a hyphen before the ending: «TV-en», «cd-er». */
 export function isAbbreviation(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1)
-  return /^[\p{Lu}\d]{1,6}$/u.test(last) || (last.length <= 4 && !hasVowel(last) && last.length > 0)
+  return last !== '' && last.length <= 6 && (!hasVowel(last) || last === last.toUpperCase())
 }

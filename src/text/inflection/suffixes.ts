@@ -1,11 +1,10 @@
 import classes from '../../../data/inflection/classes.tsv'
-import { lazy, readTable } from './table'
+import { Endings } from './endings'
+import { lazy, linesOf } from './table'
 
-/** Longest ending in the table; a whole word is written with `^` in front. */
-const LONGEST = 14
-
-const tables = lazy(() => readTable(classes))
-const read = new Map<string, Map<string, string>>()
+const lines = lazy(() => linesOf(classes))
+const tables = new Map<string, Endings>()
+const anywhere = () => true
 
 /**
  * The class of a word by its longest ending in a learned table. The tables are made by `scripts/train-inflection.ts`;
@@ -13,28 +12,20 @@ const read = new Map<string, Map<string, string>>()
  * @param name for instance `gender-nb`
  */
 export function classOf(word: string, name: string): string {
-  const table = tableOf(name)
-  const lower = word.toLowerCase()
-  if (lower.length < LONGEST) {
-    const whole = table.get(`^${lower}`)
-    if (whole !== undefined) return whole
+  let table = tables.get(name)
+  if (table === undefined) {
+    table = readClasses(name)
+    tables.set(name, table)
   }
-  for (let at = Math.max(0, lower.length - LONGEST); at <= lower.length; at++) {
-    const found = table.get(lower.slice(at))
-    if (found !== undefined) return found
-  }
-  return ''
+  return table.longest(word.toLowerCase(), anywhere)?.value ?? ''
 }
 
-function tableOf(name: string): Map<string, string> {
-  let table = read.get(name)
-  if (table === undefined) {
-    table = new Map()
-    for (const part of (tables().get(name) ?? '').split('\t')) {
-      const [label = '', ...endings] = part.split(' ')
-      for (const ending of endings) table.set(ending === '*' ? '' : ending, label)
-    }
-    read.set(name, table)
+function readClasses(name: string): Endings {
+  const table = new Endings()
+  const [, ...cells] = (lines().find((line) => line.startsWith(`${name}\t`)) ?? '').split('\t')
+  for (const cell of cells) {
+    const [label = '', ...endings] = cell.split(' ')
+    for (const ending of endings) table.set(ending === '*' ? '' : ending, label)
   }
   return table
 }

@@ -35,17 +35,24 @@ export function irregularVerb(first: string, columns: readonly string[], malform
 /** Parts of a verb that follows one or more weak classes: `et`, `te`, `de`, `dde` in bokmål; `a`, `te`, `de`, `dd`, `dde` in nynorsk. */
 export function weakVerb(lemma: string, classes: readonly string[], malform: Malform): PrincipalParts {
   const all = classes.map((name) => (malform === 'nb' ? weakNb(lemma, name) : weakNn(lemma, name)))
-  const join = (part: keyof PrincipalParts) => [...new Set(all.flatMap((parts) => parts[part]))]
+  return all.length === 1 ? all[0]! : all.reduce(eitherOf)
+}
+
+function eitherOf(a: PrincipalParts, b: PrincipalParts): PrincipalParts {
   return {
-    present: join('present'),
-    past: join('past'),
-    participle: join('participle'),
-    common: join('common'),
+    present: union(a.present, b.present),
+    past: union(a.past, b.past),
+    participle: union(a.participle, b.participle),
+    common: union(a.common, b.common),
     feminine: [],
-    plural: join('plural'),
-    presentParticiple: [],
+    plural: union(a.plural, b.plural),
+    presentParticiple: a.presentParticiple,
     passive: [],
   }
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return b.every((form) => a.includes(form)) ? a : [...a, ...b.filter((form) => !a.includes(form))]
 }
 
 function weakNb(lemma: string, name: string): PrincipalParts {

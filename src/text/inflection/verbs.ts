@@ -42,25 +42,25 @@ function addForms(list: FormList, lemma: string, malform: Malform): void {
   if (!isVowel(lemma.at(-1))) return
   const { parts, short, tail } = principalParts(lemma, malform)
   const stem = short ? lemma : lemma.slice(0, -1)
-  list.add(Feats.infinitive, lemma)
-  if (malform === 'nn' && !short && lemma.endsWith('e')) list.add(Feats.infinitive, `${stem}a`)
-  list.add(Feats.present, ...parts.present)
-  list.add(Feats.past, ...parts.past)
-  list.add(Feats.supine, ...parts.participle)
-  if (parts.presentParticiple.length > 0) list.add(Feats.presentParticiple, ...parts.presentParticiple)
-  else list.add(Feats.presentParticiple, `${stem}${malform === 'nb' ? 'ende' : 'ande'}`)
+  list.add(Feats.infinitive, [lemma])
+  if (malform === 'nn' && !short && lemma.endsWith('e')) list.add(Feats.infinitive, [`${stem}a`])
+  list.add(Feats.present, parts.present)
+  list.add(Feats.past, parts.past)
+  list.add(Feats.supine, parts.participle)
+  if (parts.presentParticiple.length > 0) list.add(Feats.presentParticiple, parts.presentParticiple)
+  else list.add(Feats.presentParticiple, [`${stem}${malform === 'nb' ? 'ende' : 'ande'}`])
   if (MODALS.has(tail)) {
-    if (!isModal(tail)) list.add(Feats.imperative, ...imperatives(lemma, stem, short, parts))
+    if (!isModal(tail)) list.add(Feats.imperative, imperatives(lemma, stem, short, parts))
     return
   }
-  list.add(Feats.imperative, ...imperatives(lemma, stem, short, parts))
+  list.add(Feats.imperative, imperatives(lemma, stem, short, parts))
   if (malform === 'nb') addPassiveNb(list, lemma, short, parts)
   else addPassiveNn(list, stem, parts)
-  list.add(Feats.participleCommon, ...parts.common)
-  if (parts.feminine.length > 0) list.add(Feats.participleFeminine, ...parts.feminine)
-  list.add(Feats.participleNeuter, ...parts.participle)
-  list.add(Feats.participleDefinite, ...parts.plural)
-  list.add(Feats.participlePlural, ...parts.plural)
+  list.add(Feats.participleCommon, parts.common)
+  if (parts.feminine.length > 0) list.add(Feats.participleFeminine, parts.feminine)
+  list.add(Feats.participleNeuter, parts.participle)
+  list.add(Feats.participleDefinite, parts.plural)
+  list.add(Feats.participlePlural, parts.plural)
 }
 
 function isModal(tail: string): boolean {
@@ -93,18 +93,21 @@ function imperatives(lemma: string, stem: string, short: boolean, parts: Princip
 function addPassiveNb(list: FormList, lemma: string, short: boolean, parts: PrincipalParts): void {
   const regular = short && lemma.endsWith('e') ? [`${lemma}s`, `${lemma}es`] : [`${lemma}s`]
   const passive = parts.passive.length > 0 ? parts.passive : regular
-  list.add(Feats.infinitivePassive, ...passive)
-  list.add(Feats.presentPassive, ...passive)
+  list.add(Feats.infinitivePassive, passive)
+  list.add(Feats.presentPassive, passive)
   const weak = parts.past.filter((form) => /[td]e$/.test(form))
-  list.add(Feats.pastPassive, ...weak.map((form) => `${form}s`))
+  list.add(
+    Feats.pastPassive,
+    weak.map((form) => `${form}s`),
+  )
 }
 
 function addPassiveNn(list: FormList, stem: string, parts: PrincipalParts): void {
   const participle = parts.presentParticiple[0]
   const base = participle === undefined ? stem : participle.slice(0, -4)
-  list.add(Feats.infinitivePassive, `${base}ast`)
-  list.add(Feats.presentPassive, `${base}ast`)
-  if (parts.present[0]!.endsWith('er')) list.add(Feats.presentPassive, `${base}est`)
+  list.add(Feats.infinitivePassive, [`${base}ast`])
+  list.add(Feats.presentPassive, [`${base}ast`])
+  if (parts.present[0]!.endsWith('er')) list.add(Feats.presentPassive, [`${base}est`])
 }
 
 /** Verbs that only exist with -s or -st: «synes», «lykkes», «finnast». */
@@ -113,22 +116,21 @@ function isDeponent(lemma: string, malform: Malform): boolean {
 }
 
 function addDeponent(list: FormList, lemma: string, malform: Malform): void {
-  list.add(Feats.infinitive, lemma)
+  list.add(Feats.infinitive, [lemma])
   const hit = longestTail(lemma, rows[malform](), joinsVerb)
   if (hit !== null) {
     const { present, past, participle } = irregularVerb(hit.first, hit.row.split('\t'), malform)
-    list.add(Feats.present, ...present)
-    list.add(Feats.past, ...past)
-    list.add(Feats.supine, ...participle)
+    list.add(Feats.present, present)
+    list.add(Feats.past, past)
+    list.add(Feats.supine, participle)
     return
   }
   const ending = malform === 'nb' ? 's' : 'st'
   const { parts } = principalParts(malform === 'nb' ? lemma.slice(0, -1) : `${lemma.slice(0, -3)}e`, malform)
   const past = parts.past.filter((form) => /[tdea]$/.test(form)).map((form) => form + ending)
-  list.add(
-    Feats.present,
+  list.add(Feats.present, [
     malform === 'nb' || parts.present[0]!.endsWith('ar') ? lemma : `${lemma.slice(0, -3)}est`,
-  )
-  list.add(Feats.past, ...past)
-  list.add(Feats.supine, ...past, lemma)
+  ])
+  list.add(Feats.past, past)
+  list.add(Feats.supine, [...past, lemma])
 }
