@@ -10,6 +10,7 @@ import { langSetning } from './lang-setning'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { overskriftUinformativ } from './overskrift-uinformativ'
+import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
 import { storeTall } from './store-tall'
 import { tiltaleform } from './tiltaleform'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   kanselliord,
   tungeUttrykk,
   pleonasmer,
+  passiv,
   langSetning,
   upersonligDet,
   hjelpeverbopphoping,

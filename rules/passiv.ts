@@ -1,0 +1,76 @@
+import { defineRule, type Finding } from '../src/engine/rule'
+import { inflect } from '../src/text/inflection/index'
+import type { TextModel } from '../src/text/model'
+import { type Passive, passivesOf } from './lib/passives'
+
+export const passiv = defineRule({
+  id: 'passiv',
+  title: 'Passiv som skjuler hvem som skal gjøre noe',
+  group: 'setning',
+  scope: 'sentence',
+  level: 'advarsel',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'KS, Klare ord og setninger',
+  url: 'https://www.ks.no/fagomrader/digitalisering/klart-sprak-i-digitale-selvbetjeningslosninger/sprak-og-tekst/klare-ord-og-setninger/',
+  *check(text) {
+    for (const sentence of text.sentences) {
+      for (const passive of passivesOf(text, sentence)) {
+        if (!isFixedPhrase(text, passive)) yield finding(text, passive, sentence.malform === 'nn')
+      }
+    }
+  },
+})
+
+const DUTY = new Set(['skal', 'må', 'bør', 'kan'])
+
+/** The words that a statute or a proper name fixes: «legges ut til offentlig ettersyn». */
+const FIXED =
+  /^(?:(?:ut )?(?:til|på) (?:offentlig|offentleg) (?:ettersyn|høring|høyring)|unntatt offentlighet|unnateke offentlegheit)/
+
+function isFixedPhrase({ text, tokens }: TextModel, { verb }: Passive): boolean {
+  return FIXED.test(text.slice(tokens.end[verb]! + 1, tokens.end[verb]! + 40).toLowerCase())
+}
+
+function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
+  const { tokens } = text
+  const { kind, verb, auxiliary, byReader } = passive
+  const near = auxiliary !== null && verb - auxiliary <= 2
+  const at = { start: tokens.start[near ? auxiliary : verb]!, end: tokens.end[verb]! }
+  const duty = kind === 's' && byReader && auxiliary !== null && DUTY.has(text.lower(auxiliary))
+  return {
+    at,
+    message: () => {
+      const words = text.text.slice(at.start, at.end).replace(/\s+/g, ' ')
+      const example = activeExample(text, passive, duty, nynorsk)
+      return nynorsk
+        ? `«${words}» er passiv og seier ikkje kven som gjer det. Skriv kven, til dømes «${example}».`
+        : `«${words}» er passiv og sier ikke hvem som gjør det. Skriv hvem, for eksempel «${example}».`
+    },
+    weak: !duty,
+  }
+}
+
+/** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts. */
+function activeExample(
+  text: TextModel,
+  { kind, auxiliary, lemma }: Passive,
+  duty: boolean,
+  nynorsk: boolean,
+): string {
+  const subject = duty ? 'du' : 'vi'
+  if (kind === 's' && auxiliary !== null) return `${subject} ${text.lower(auxiliary)} ${lemma}`
+  const tense = auxiliary === null ? 'Pres' : tenseOf(text.lower(auxiliary))
+  if (tense === null) return `${subject} har ${form(lemma, 'VerbForm=Part', nynorsk)}`
+  if (tense === 'Inf') return `${subject} skal ${lemma}`
+  return `${subject} ${form(lemma, `Mood=Ind|Tense=${tense}|VerbForm=Fin`, nynorsk)}`
+}
+
+const form = (lemma: string, feats: string, nynorsk: boolean): string =>
+  inflect(lemma, 'VERB', feats, nynorsk ? 'nn' : 'nb') ?? lemma
+
+function tenseOf(become: string): 'Pres' | 'Past' | 'Inf' | null {
+  if (become === 'blir' || become === 'vert') return 'Pres'
+  if (become === 'ble' || become === 'blei' || become === 'vart') return 'Past'
+  return become === 'bli' || become === 'verte' || become === 'verta' ? 'Inf' : null
+}
