@@ -1,7 +1,7 @@
-import type { BlockKind } from '../text/prose'
 import { Fields } from './docx-fields'
-import { type Paragraph, type Piece, writeParagraph } from './docx-paragraph'
-import { listDepth, outlineLevel, type Styles } from './docx-styles'
+import { type Piece, writeParagraph } from './docx-paragraph'
+import { emptyParagraph, kindOf, type OpenParagraph, readProperty } from './docx-properties'
+import type { Styles } from './docx-styles'
 import { type Element, isOn, type XmlHandler } from './docx-xml'
 import type { BlockWriter } from './writer'
 
@@ -24,21 +24,6 @@ const SKIPPED = new Set([
 
 /** Extensions whose `mc:Choice` holds text in Word's own elements; for others, such as emoji, the fallback does. */
 const UNDERSTOOD = /^(?:wp[scgi]|wp?14|w15|a14|\s)*$/
-
-interface Run {
-  strong?: boolean
-  hidden?: boolean
-  language?: string
-  style?: string
-}
-
-interface OpenParagraph extends Paragraph {
-  style?: string
-  outline?: number
-  ilvl?: number
-  numbering?: string
-  run: Run
-}
 
 interface Drawing {
   target: string | undefined
@@ -243,20 +228,8 @@ export class DocxBody implements XmlHandler {
   }
 
   #inParagraph(element: Element, parent: string | undefined, paragraph: OpenParagraph): void {
-    const value = element.get('val') ?? ''
-    const grandparent = this.#names.at(-3)
-    if (parent === 'pPr') {
-      if (element.name === 'pStyle') paragraph.style = value
-      else if (element.name === 'outlineLvl') paragraph.outline = outlineLevel(value)
-    } else if (parent === 'numPr' && grandparent === 'pPr') {
-      if (element.name === 'ilvl') paragraph.ilvl = Number(value)
-      else if (element.name === 'numId') paragraph.numbering = value
-    } else if (parent === 'rPr' && grandparent === 'r') {
-      if (element.name === 'rStyle') paragraph.run.style = value
-      else if (element.name === 'b') paragraph.run.strong = isOn(element)
-      else if (element.name === 'vanish') paragraph.run.hidden = isOn(element)
-      else if (element.name === 'lang' && value !== '') paragraph.run.language = value
-    } else if (element.name === 'r') paragraph.run = {}
+    readProperty(element, parent, this.#names.at(-3), paragraph)
+    if (element.name === 'r') paragraph.run = {}
     else if (element.name === 'hyperlink') {
       const anchor = element.get('anchor')
       const target = this.#targets.get(element.get('id') ?? '') ?? ''
@@ -321,24 +294,9 @@ export class DocxBody implements XmlHandler {
       this.#carried = paragraph.pieces
       return
     }
-    Object.assign(paragraph, this.#kindOf(paragraph))
+    Object.assign(paragraph, kindOf(paragraph, this.#styles.get(paragraph.style), this.#cells > 0))
     const around = this.#paragraphs.at(-1)
     if (around === undefined) writeParagraph(this.#writer, paragraph)
     else around.boxes.push(paragraph)
   }
-
-  #kindOf({ style: id, outline, numbering, ilvl }: OpenParagraph): { kind: BlockKind; level: number } {
-    const style = this.#styles.get(id)
-    const heading = outline ?? style.heading
-    if (heading > 0) return { kind: 'heading', level: heading }
-    const inList = numbering === undefined ? style.list > 0 : numbering !== '0'
-    if (inList)
-      return { kind: 'listItem', level: ilvl === undefined ? Math.max(1, style.list) : listDepth(ilvl) }
-    if (this.#cells > 0) return { kind: 'tableCell', level: 0 }
-    return { kind: style.quote ? 'quote' : 'paragraph', level: 0 }
-  }
-}
-
-function emptyParagraph(pieces: Piece[]): OpenParagraph {
-  return { kind: 'paragraph', level: 0, pieces, joined: false, boxes: [], run: {} }
 }
