@@ -64,9 +64,13 @@ function wrapWidth(lines: readonly Line[], first: number): number {
   return at - first >= 3 && widest >= WRAP_WIDTH ? widest : SHORT_LINE
 }
 
+/** A label and what it labels: «Frist: 1. mai». */
+const LABELLED = /^\p{Lu}[\p{L} .-]{0,24}:\s/u
+
 /** Whether the break after `line` is one that the writer meant: the next word would have fitted on it. */
 function breaksAfter(text: string, line: Line, next: Line, width: number): boolean {
   const length = line.end - line.start
+  if (LABELLED.test(text.slice(next.start, Math.min(next.end, next.start + 30)))) return true
   if (length > SHORT_LINE || hasEndMark(text, line.start, line.end)) return false
   if (charClass(text.charCodeAt(next.start)) === Char.lower) return false
   let word = next.start

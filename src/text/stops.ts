@@ -79,7 +79,7 @@ export function endsAfterInitial(text: string, before: string, stop: number, end
   if (kind === Char.lower || kind === Char.digit) return false
   if (kind === Char.upper) {
     if (text[next + 1] === '.') return false
-    return LABELS.has(before) || OPENERS.has(wordAt(text, next, end))
+    return LABELS.has(before) || /^\d/.test(before) || OPENERS.has(wordAt(text, next, end))
   }
   return (
     '-–—'.includes(text[next]!) && charClass(text.charCodeAt(skipSpace(text, next + 1, end))) === Char.upper
@@ -89,9 +89,16 @@ export function endsAfterInitial(text: string, before: string, stop: number, end
 /**
  * Whether the stop after a number ends the sentence, or makes it an ordinal («17. mai») or a list number.
  *
+ * @param before the token before the number, in lower case; '' at the start of a block
  * @param opening the number is the first thing in its sentence
  */
-export function endsAfterNumber(text: string, opening: boolean, stop: number, end: number): boolean {
+export function endsAfterNumber(
+  text: string,
+  before: string,
+  opening: boolean,
+  stop: number,
+  end: number,
+): boolean {
   const next = skipSpace(text, stop + 1, end)
   if (next >= end) return !opening
   if (next === stop + 1) return isLetter(charClass(text.charCodeAt(next))) && !opening
@@ -103,7 +110,7 @@ export function endsAfterNumber(text: string, opening: boolean, stop: number, en
     case Char.upper:
       return !AFTER_ORDINAL.test(wordAt(text, next, end))
     case Char.digit:
-      return !/^\d{1,2}\. ?\d{4}\b/.test(text.slice(next, next + 9))
+      return !/^\d\d?\.$/.test(before) && !/^\d\d?\. ?\d{4}(?!\d)/.test(text.slice(next, next + 9))
     default: {
       const after = skipSpace(text, next + 1, end)
       const dash = code === 0x2d || code === 0x2013

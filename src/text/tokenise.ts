@@ -136,7 +136,7 @@ export class Tokeniser {
   }
 
   #class(at: number): number {
-    return at < this.#end ? charClass(this.#text.charCodeAt(at)) : Char.space
+    return at >= 0 && at < this.#end ? charClass(this.#text.charCodeAt(at)) : Char.space
   }
 
   /**
@@ -181,6 +181,7 @@ export class Tokeniser {
         if (after === at) return at
         if (this.#kind === TokenKind.address) return after
         const next = this.#class(after)
+        if (next === Char.digit) return after
         if (!isAlnum(next) && !(isHyphen(text.charCodeAt(after)) && isLetter(this.#class(after + 1))))
           return after
         at = after
@@ -216,6 +217,7 @@ export class Tokeniser {
         this.#kind = TokenKind.address
         return address
       }
+      if (next === Char.digit) return this.#isAbbreviation(start, at) ? at + 1 : at
       return this.#joinsDotted(start, at, single, next) ? at + 1 : at
     }
     if (at - start > 24) return at
@@ -234,11 +236,14 @@ export class Tokeniser {
     return ends ? at : at + 1
   }
 
-  /** Whether the letter or digit right after the stop at `at` continues the word: «bl.a.», «T.S.A», «Ap.s». */
+  #isAbbreviation(start: number, stop: number): boolean {
+    return stop - start < 20 && abbreviation(this.#text.slice(start, stop + 1).toLowerCase()) !== undefined
+  }
+
+  /** Whether the letter right after the stop at `at` continues the word: «bl.a.», «T.S.A», «Ap.s». */
   #joinsDotted(start: number, at: number, single: boolean, next: number): boolean {
     if (at - start > 20) return false
     const form = this.#text.slice(start, at + 1).toLowerCase()
-    if (next === Char.digit) return false
     if (single || opensAbbreviation(form)) return true
     return !isAlnum(this.#class(at + 2)) && (next === Char.lower || isDotted(form))
   }
@@ -318,7 +323,7 @@ export class Tokeniser {
       this.#kind = TokenKind.word
       return this.#word(start, stop + 2)
     }
-    return endsAfterNumber(text, this.#opening(true), stop, this.#end) ? stop : stop + 1
+    return endsAfterNumber(text, this.#before(), this.#opening(true), stop, this.#end) ? stop : stop + 1
   }
 
   #mark(start: number, code: number): number {
