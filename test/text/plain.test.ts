@@ -21,7 +21,7 @@ describe('blank lines and single line breaks', () => {
 
   it('joins wrapped lines, whatever the line end', () => {
     const text =
-      'Kommunen har nå behandlet søknaden fra\nKari Nordmann om plass i den nye barnehagen ved\nStorgata, og vi svarer innen tre uker.'
+      'Kommunen har nå behandlet søknaden som gjelder\nKari Nordmann om plass i den nye barnehagen ved\nStorgata, og vi svarer innen tre uker.'
     expect(blocksOf(text)).toHaveLength(1)
     expect(blocksOf(text.replaceAll('\n', '\r\n'))).toHaveLength(1)
     expect(blocksOf(text.replaceAll('\n', '\r'))).toHaveLength(1)
