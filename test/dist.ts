@@ -6,22 +6,26 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cli = path.join(root, 'dist/cli.js')
+const tsup = path.join(root, 'node_modules/tsup/dist/cli-default.js')
 const lock = path.join(root, 'node_modules/.cache/klarsprak-build')
 const SOURCES = ['src', 'rules', 'data', 'scripts/loader.mjs', 'package.json', 'tsup.config.ts']
 
 /** Path of the built command line; builds it first when a source is newer. Safe to call from several workers. */
 export async function builtCli(): Promise<string> {
-  while (!isFresh()) {
-    if (takeLock()) {
+  for (;;) {
+    if (isLocked()) await setTimeout(200)
+    else if (isFresh()) return cli
+    else if (takeLock()) {
       try {
-        if (!isFresh())
-          execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+        execFileSync(process.execPath, [tsup, '--no-dts'], {
+          cwd: root,
+          stdio: ['ignore', 'ignore', 'inherit'],
+        })
       } finally {
         rmdirSync(lock)
       }
-    } else await setTimeout(200)
+    }
   }
-  return cli
 }
 
 function isFresh(): boolean {
@@ -38,15 +42,21 @@ function newest(place: string): number {
   return Math.max(0, ...readdirSync(place).map((name) => newest(path.join(place, name))))
 }
 
-/** A lock left behind by a run that was killed is taken over after two minutes. */
+/** A lock left behind by a run that was killed counts for ten minutes. */
+function isLocked(): boolean {
+  const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+  if (since === undefined) return false
+  if (Date.now() - since < 600_000) return true
+  rmdirSync(lock)
+  return false
+}
+
 function takeLock(): boolean {
+  mkdirSync(path.dirname(lock), { recursive: true })
   try {
-    mkdirSync(path.dirname(lock), { recursive: true })
     mkdirSync(lock)
     return true
   } catch {
-    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-    if (age > 120_000) rmdirSync(lock)
     return false
   }
 }

@@ -18,7 +18,7 @@ Valg
       --only REGEL,…         kjør bare disse reglene
   -q, --quiet                vis bare funn på nivået feil
       --max-warnings ANTALL  la kjøringen feile ved flere advarsler enn dette
-      --stdin-filename NAVN  navnet på teksten fra standard inn; endelsen sier hva slags tekst det er
+      --stdin-filename NAVN  navnet på teksten fra standard inn; endelsen gir formatet
       --max-size STØRRELSE   største dokument, for eksempel 50MB (20MB)
   -c, --config FIL           bruk denne oppsettsfilen
       --no-config            bruk ingen oppsettsfil
