@@ -2,8 +2,9 @@ import { paradigm } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform } from '../text/prose'
 import { REFLEXIVES, surroundedBy } from './context'
+import { Heads } from './heads'
 import { PhraseMatch } from './match'
-import type { Phrase, PhraseList } from './phrases'
+import type { Phrase, PhraseEntry, PhraseList } from './phrases'
 
 /** How many words `…` may stand for. */
 const GAP = 6
@@ -13,7 +14,7 @@ const INSERTIONS = 2
 /** Sentence adverbs and subjects that come between a verb and the rest of its expression. */
 const INSERTABLE: ReadonlySet<string> = new Set(
   `ikke ikkje også òg alltid aldri bare berre derfor difor nå no likevel normalt vanligvis vanlegvis ofte imidlertid
-   jeg eg du vi me dere de dei han hun ho man en ein den det dette`.split(/\s+/),
+   jeg eg du vi me dere de dei han hun ho man`.split(/\s+/),
 )
 
 interface End {
@@ -33,13 +34,26 @@ interface Node {
 
 const node = (): Node => ({ next: null, gap: null, ends: null, afterVerb: false })
 
+/** An expression that no text has called for yet. */
+interface Waiting {
+  readonly list: PhraseList
+  readonly entry: PhraseEntry
+}
+
+/** The expressions of one målform: those that wait, and the trie of those that a text has called for. */
+interface Lexis {
+  readonly waiting: Heads<Waiting>
+  readonly called: Set<Waiting>
+  readonly root: Node
+}
+
 /**
- * Finds the expressions of all lists in one pass. The trie for a målform is built the first time a text needs it.
- * A word of the text is looked up once however many expressions there are.
+ * Finds the expressions of all lists in one pass. A word of the text is looked up once however many expressions
+ * there are, and an expression enters the trie the first time a text holds a word that may begin it.
  */
 export class Matcher {
   readonly #lists: readonly PhraseList[]
-  readonly #roots: Partial<Record<Malform, Node>> = {}
+  readonly #lexis: Partial<Record<Malform, Lexis>> = {}
 
   constructor(lists: readonly PhraseList[]) {
     this.#lists = lists
@@ -58,10 +72,16 @@ export class Matcher {
   }
 
   #matchIn(text: TextModel, malform: Malform, found: Map<PhraseList, PhraseMatch[]>): void {
-    this.#roots[malform] ??= buildTrie(this.#lists, malform)
-    const heads = this.#roots[malform].next
-    if (heads === null) return
+    this.#lexis[malform] ??= openLists(this.#lists, malform)
+    const { waiting, called, root } = this.#lexis[malform]
+    root.next ??= new Map()
+    const heads = root.next
     for (const form of text.forms()) {
+      for (const candidate of waiting.take(form)) {
+        if (called.has(candidate)) continue
+        called.add(candidate)
+        addPhrase(root, candidate.list, candidate.entry.phrase(), malform)
+      }
       const head = heads.get(form)
       const abbreviation = heads.get(`${form}.`)
       if (head === undefined && abbreviation === undefined) continue
@@ -167,10 +187,17 @@ function keepLongest(matches: PhraseMatch[]): void {
   matches.length = kept
 }
 
-function buildTrie(lists: readonly PhraseList[], malform: Malform): Node {
-  const root = node()
-  for (const list of lists) for (const phrase of list.phrases(malform)) addPhrase(root, list, phrase, malform)
-  return root
+function openLists(lists: readonly PhraseList[], malform: Malform): Lexis {
+  const waiting = new Heads<Waiting>()
+  for (const list of lists) {
+    for (const entry of list.entries(malform)) {
+      const candidate = { list, entry }
+      const head = entry.text.toLowerCase().split(' ', 1)[0]!
+      if (entry.upos === null) for (const word of alternatives(head)) waiting.addWord(word, candidate)
+      else for (const lemma of spellings(head)) waiting.addLemma(lemma, entry.upos, candidate)
+    }
+  }
+  return { waiting, called: new Set(), root: node() }
 }
 
 function addPhrase(root: Node, list: PhraseList, phrase: Phrase, malform: Malform): void {

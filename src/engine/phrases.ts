@@ -3,7 +3,7 @@ import type { Malform } from '../text/prose'
 import { type Context, parseContexts } from './context'
 import type { PhraseMatch } from './match'
 import type { Finding } from './rule'
-import { parseTable, type Row } from './table'
+import { readTable, type Table } from './table'
 
 /** An expression to look for, in one målform. */
 export interface Phrase {
@@ -32,8 +32,6 @@ export interface Phrase {
   readonly source: string
   /** Inflected forms that are more often another word. */
   readonly exceptForms: ReadonlySet<string>
-  /** The row itself, for columns that only one list has. */
-  readonly row: Row
 }
 
 export interface PhraseListDefinition {
@@ -45,9 +43,16 @@ export interface PhraseListDefinition {
   accept?(match: PhraseMatch): boolean
 }
 
+/** An expression before anything but itself has been read. */
+export interface PhraseEntry {
+  readonly text: string
+  readonly upos: Upos | null
+  phrase(): Phrase
+}
+
 export interface PhraseList extends PhraseListDefinition {
-  /** The expressions in one målform; read at first use and kept. */
-  phrases(malform: Malform): readonly Phrase[]
+  /** The expressions in one målform. What belongs to each is read when a text may hold it. */
+  entries(malform: Malform): readonly PhraseEntry[]
 }
 
 const UPOS: Readonly<Record<string, Upos>> = { verb: 'VERB', subst: 'NOUN', adj: 'ADJ' }
@@ -58,41 +63,58 @@ const GENDERS: Readonly<Record<string, Gender>> = { m: 'Masc', f: 'Fem', n: 'Neu
 
 /** Makes a phrase list of a table with at least the columns `uttrykk` and `forslag`. */
 export function phraseList(definition: PhraseListDefinition): PhraseList {
-  const read: Partial<Record<Malform, readonly Phrase[]>> = {}
-  let rows: Row[] | null = null
+  let table: Table | null = null
   return {
     ...definition,
-    phrases(malform) {
-      rows ??= parseTable(definition.tsv, ['uttrykk', 'forslag'])
-      read[malform] ??= rows.flatMap((row) => phrasesOf(row, malform))
-      return read[malform]
+    entries(malform) {
+      table ??= readTable(definition.tsv, ['uttrykk', 'forslag'])
+      return entriesOf(table, malform)
     },
   }
 }
 
 /** A list without nynorsk columns speaks for both målformer; `–` in the nynorsk column means that nynorsk goes free. */
-function phrasesOf(row: Row, malform: Malform): Phrase[] {
-  const twoForms = row.nn_uttrykk !== undefined
-  const nynorsk = malform === 'nn' && twoForms
-  const listed = (nynorsk ? row.nn_uttrykk! : row.uttrykk!).replace(/^\*/, '')
-  if (listed === '' || listed === '–') return []
-  const advice = ((nynorsk ? row.nn_forslag : row.forslag) ?? '').split('|').map((part) => part.trim())
-  const [wordClass, gender] = (row.ordklasse ?? '').split(/\s+/)
-  const phrase = {
-    upos: UPOS[wordClass ?? ''] ?? null,
-    gender: GENDERS[gender ?? ''] ?? null,
+function entriesOf({ columns, rows }: Table, malform: Malform): PhraseEntry[] {
+  const nynorsk = malform === 'nn' && columns.includes('nn_uttrykk')
+  const listed = columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk')
+  const wordClass = columns.indexOf('ordklasse')
+  const entries: PhraseEntry[] = []
+  for (const cells of rows) {
+    const expressions = (cells[listed] ?? '').replace(/^\*/, '')
+    if (expressions === '' || expressions === '–') continue
+    const upos = UPOS[(cells[wordClass] ?? '').split(' ', 1)[0]!] ?? null
+    const cell = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? ''
+    for (const part of expressions.split('|')) {
+      const text = part.trim()
+      entries.push({ text, upos, phrase: () => readPhrase(text, upos, cell, nynorsk) })
+    }
+  }
+  return entries
+}
+
+function readPhrase(
+  text: string,
+  upos: Upos | null,
+  cell: (name: string) => string,
+  nynorsk: boolean,
+): Phrase {
+  const advice = cell(nynorsk ? 'nn_forslag' : 'forslag')
+    .split('|')
+    .map((part) => part.trim())
+  return {
+    text,
+    upos,
+    gender: GENDERS[cell('ordklasse').split(/\s+/)[1] ?? ''] ?? null,
     replacements: advice.filter((part) => part !== '' && !part.startsWith('(')),
     hints: advice.filter((part) => part.startsWith('(') && part !== STRIKE).map((part) => part.slice(1, -1)),
     strike: advice.includes(STRIKE),
-    safe: row.trygg === 'ja',
-    safeOnly: parseContexts(row.trygg_ved ?? ''),
-    only: parseContexts(row.bare_ved ?? ''),
-    never: parseContexts(row.ikke_ved ?? ''),
-    tier: Number(row.niva || 1),
-    note: (nynorsk ? row.nn_merknad : row.merknad) ?? '',
-    source: row.kilde ?? '',
-    exceptForms: new Set((row.unntatte_former ?? '').split('|').filter(Boolean)),
-    row,
+    safe: cell('trygg') === 'ja',
+    safeOnly: parseContexts(cell('trygg_ved')),
+    only: parseContexts(cell('bare_ved')),
+    never: parseContexts(cell('ikke_ved')),
+    tier: Number(cell('niva') || 1),
+    note: cell(nynorsk ? 'nn_merknad' : 'merknad'),
+    source: cell('kilde'),
+    exceptForms: new Set(cell('unntatte_former').split('|').filter(Boolean)),
   }
-  return listed.split('|').map((text) => ({ ...phrase, text: text.trim() }))
 }

@@ -9,8 +9,9 @@ const INFINITIVE_AFTER = words(
   `å skal skulle kan kunne må måtte bør burde vil ville får få fikk fekk bes bedt bede tør torde lyt treng trenger
    la lar lèt`,
 )
+const SUPINE_AFTER = words('ha har hadde hatt')
 const PARTICIPLE_AFTER = words(
-  `ha har hadde hatt bli blir ble blei blitt vert verte vart vorte er var vært vore være vere få får fikk fekk fått`,
+  `bli blir ble blei blitt vert verte vart vorte er var vært vore være vere få får fikk fekk fått`,
 )
 /** Words before a participle that stands as an adjective. */
 const DETERMINERS = words(
@@ -26,6 +27,7 @@ const isFiniteVerb = (feats: string): boolean => feats.includes('VerbForm=Fin') 
 const isInfinitive = (feats: string): boolean => feats.includes('VerbForm=Inf')
 const isImperative = (feats: string): boolean => feats.includes('Mood=Imp')
 const isParticiple = (feats: string): boolean => feats.includes('VerbForm=Part')
+const isSupine = (feats: string): boolean => feats === 'VerbForm=Part'
 const isPlural = (feats: string): boolean => feats.includes('Number=Plur')
 const isIndefinite = (feats: string): boolean => feats.includes('Definite=Ind')
 
@@ -43,10 +45,12 @@ export function likelyReadings(text: TextModel, token: number, feats: readonly s
 function verbReadings(text: TextModel, token: number, feats: readonly string[]): readonly string[] {
   const { first } = text.sentences[text.sentenceOf(token)]!
   if (token > first && DETERMINERS.has(text.lower(token - 1)) && !isSubject(text, token - 1, first)) {
-    return orAll(feats.filter(isParticiple), feats)
+    const participles = feats.filter(isParticiple)
+    if (participles.length > 0) return participles
   }
   const governor = governorOf(text, token, first)
   if (governor === 'infinitive') return orAll(feats.filter(isInfinitive), feats)
+  if (governor === 'supine') return orAll(feats.filter(isSupine), feats.filter(isParticiple), feats)
   if (governor === 'participle') return orAll(supineFirst(feats.filter(isParticiple)), feats)
   if (governor === 'opening') return orAll(feats.filter(isImperative), supineFirst(feats))
   const finite = feats.filter(isFiniteVerb)
@@ -60,11 +64,10 @@ function verbReadings(text: TextModel, token: number, feats: readonly string[]):
 /** «det», «den», «de» and «dei» before a finite verb are as a rule its subject where a clause begins. */
 function isSubject(text: TextModel, token: number, first: number): boolean {
   if (token === first) return true
-  const before = text.lower(token - 1)
-  return before === ',' || CLAUSE_OPENERS.has(before)
+  return text.tokens.kind[token - 1] === TokenKind.punctuation || CLAUSE_OPENERS.has(text.lower(token - 1))
 }
 
-type Governor = 'infinitive' | 'participle' | 'opening' | 'none'
+type Governor = 'infinitive' | 'supine' | 'participle' | 'opening' | 'none'
 
 function governorOf(text: TextModel, token: number, first: number): Governor {
   if (token === first) return 'opening'
@@ -75,10 +78,11 @@ function governorOf(text: TextModel, token: number, first: number): Governor {
       // «får» and «få» govern both: «får se» and «får sendt».
       return PARTICIPLE_AFTER.has(form) ? 'participle' : 'infinitive'
     }
+    if (SUPINE_AFTER.has(form)) return 'supine'
     if (PARTICIPLE_AFTER.has(form)) return 'participle'
     if (kind === TokenKind.punctuation || CLAUSE_OPENERS.has(form)) {
-      // «må søke og vedlegge», «må søke, og deretter vedlegge»: what governs the first verb governs the second.
-      if (form === 'og' || form === 'eller' || form === ',') continue
+      // «må søke og vedlegge»: what governs the first verb governs the second.
+      if (form === 'og' || form === 'eller') continue
       return 'none'
     }
   }

@@ -98,7 +98,7 @@ describe('from HTML by rehype-retext', () => {
       .use(retextKlarsprak, { only: ['kanselliord'] })
     const file = await unified()
       .use(rehypeParse, { fragment: true })
-      .use(rehypeRetext, bridge)
+      .use(rehypeRetext, bridge as never)
       .use(rehypeStringify)
       .process(html)
     expect(ours(file)).toEqual(['kanselliord 1:5 Iverksette', 'kanselliord 2:21 iverk</em>sette'])
