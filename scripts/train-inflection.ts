@@ -122,7 +122,8 @@ function gender({ upos, feats }: InflectedToken): string | null {
 function bokmaalGenders(tokens: readonly InflectedToken[]): Counts {
   const ambiguous = (token: InflectedToken) => isNoun(token, 'Definite=Def|Gender=Masc|Number=Sing')
   const clear = count(tokens, (token) => (ambiguous(token) ? null : gender(token)))
-  return new Map([...count(tokens, gender), ...clear])
+  const unclear = [...count(tokens, gender)].filter(([lemma]) => !/(?:ing|het)$/.test(lemma))
+  return new Map([...unclear, ...clear])
 }
 
 /** The weak class that a form shows, or null for strong verbs and forms that do not tell. */

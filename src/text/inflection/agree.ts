@@ -103,7 +103,7 @@ function agreeNoun(words: readonly string[], feats: string, malform: Malform): s
 
 /** Words that open advice about wording rather than a noun: «det å …», «at noe …», «hvor ofte». */
 const NO_NOUN: ReadonlySet<string> = new Set(
-  'det den de dei at å noe noko når som hvor kor hva kva ikke ikkje jeg eg vi du det alle'.split(' '),
+  'det den de dei at å noe noko når som hvor kor hva kva ikke ikkje jeg eg vi du alle kunne'.split(' '),
 )
 
 function isNounLemma(word: string, malform: Malform): boolean {
@@ -131,7 +131,15 @@ function agreeAdjective(words: readonly string[], feats: string, malform: Malfor
   return form === null ? null : [...words.slice(0, at), form, ...after].join(' ')
 }
 
+/** Adverbs and other words that stand for an adjective in advice but cannot be inflected like one. */
+const NO_ADJECTIVE: ReadonlySet<string> = new Set(
+  'her om nå no nok må etter med uten utan enda altfor for som på i av til ved fra frå mer meir mest best ha lurt godt hver kvar'.split(
+    ' ',
+  ),
+)
+
 function adjectiveOrDeterminer(word: string, feats: string, malform: Malform): string | null {
+  if (NO_ADJECTIVE.has(word)) return null
   const bare = withoutGenitive(feats)
   const upos = (['DET', 'PRON'] as const).find((name) => functionWordForms(word, name, malform).length > 0)
   const known = isListedAdjective(word, malform)

@@ -4,15 +4,12 @@ import type { Form } from './types'
 export class FormList {
   readonly forms: Form[] = []
 
-  /** Adds forms with the same features; what was added with those features just before is not repeated. */
   add(feats: string, forms: readonly string[]): void {
     for (const form of forms) if (!this.#has(form, feats)) this.forms.push({ form, feats })
   }
 
   #has(form: string, feats: string): boolean {
-    for (let n = this.forms.length - 1; n >= 0 && this.forms[n]!.feats === feats; n--) {
-      if (this.forms[n]!.form === form) return true
-    }
+    for (const known of this.forms) if (known.feats === feats && known.form === form) return true
     return false
   }
 }

@@ -109,15 +109,20 @@ function weakNn(lemma: string, name: string): PrincipalParts {
 
 type Participles = Pick<PrincipalParts, 'participle' | 'common' | 'feminine' | 'plural'>
 
-/** «skrevet – skrevne», «tatt – tatte», «kasta – kasta». */
+/** «skrevet – skrevne», «tatt – tatte», «vekket, vekka – vekkede, vekka». */
 function strongNb(participle: readonly string[]): Participles {
   const common: string[] = []
   const plural: string[] = []
+  const weak = participle.some((form) => form.endsWith('a'))
   for (const form of participle) {
     common.push(form)
     if (form.endsWith('et')) {
-      plural.push(`${beforeN(form.slice(0, -2))}e`)
-      if (!/[^aeiouyæøå]{2}$/.test(form.slice(0, -2))) common.push(`${form.slice(0, -1)}n`)
+      const stem = form.slice(0, -2)
+      if (weak || /([gt])\1$/.test(stem)) plural.push(`${stem}ede`)
+      else {
+        plural.push(`${beforeN(stem)}e`)
+        if (!/[^aeiouyæøå]{2}$/.test(stem)) common.push(`${stem}en`)
+      }
     } else plural.push(form.endsWith('a') ? form : `${form}e`)
   }
   return { participle, common, feminine: [], plural }

@@ -12,85 +12,86 @@ import { irregularVerb, type PrincipalParts, weakVerb } from './verb-classes'
 
 const rows = { nb: lazy(() => readTable(verbsNb)), nn: lazy(() => readTable(verbsNn)) }
 
-/** Auxiliaries without imperative, passive and participles that describe a noun. */
-const MODALS: ReadonlySet<string> = new Set(
-  'burde kunne måtte skulle ville vilje tore tørre ha vere være verte bli pla'.split(' '),
-)
+/** Verbs without passive, and without participles that describe a noun. */
+const NO_PASSIVE: ReadonlySet<string> = new Set('ha vere være verte bli'.split(' '))
+/** Verbs without imperative too. */
+const MODALS: ReadonlySet<string> = new Set('burde kunne måtte skulle ville vilje tore tørre pla'.split(' '))
+
+interface Verb {
+  readonly parts: PrincipalParts
+  /** Whether the infinitive is the bare stem: «gå», «tilby», «se». */
+  readonly short: boolean
+  /** The verb without what it is compounded with. */
+  readonly tail: string
+}
 
 /** All forms of a verb, the most usual of each kind first; empty when `lemma` is no infinitive. */
 export function verbForms(lemma: string, malform: Malform): readonly Form[] {
   const list = new FormList()
-  for (const spelling of spellings(lemma, malform)) addForms(list, spelling, malform)
+  if (isDeponent(lemma, malform)) addDeponent(list, lemma, malform)
+  else if (isVowel(lemma.at(-1))) addForms(list, malform === 'nn' ? withFinalE(lemma) : lemma, malform)
   return list.forms
 }
 
-/** Nynorsk writes «byggje» or «bygge», «søkje» or «søke», and both with -a in the infinitive. */
-function spellings(lemma: string, malform: Malform): string[] {
-  if (malform === 'nb') return [lemma]
-  const isShort = !lemma.endsWith('a') || longestTail(lemma, rows.nn(), joinsVerb) !== null
-  const withE = isShort || !isPolysyllabic(lemma) ? lemma : `${lemma.slice(0, -1)}e`
-  return /[aeiouyæøå].*[kg]je$/.test(withE) && !withE.endsWith('gjengje') && !/[aeiouyæøå]gje$/.test(withE)
-    ? [withE, `${withE.slice(0, -2)}e`]
-    : [withE]
+/** Nynorsk infinitives end in -e or -a: «vera» is «vere». */
+function withFinalE(lemma: string): string {
+  const isKnown = !lemma.endsWith('a') || longestTail(lemma, rows.nn(), joinsVerb) !== null
+  return isKnown || !isPolysyllabic(lemma) ? lemma : `${lemma.slice(0, -1)}e`
 }
 
 function addForms(list: FormList, lemma: string, malform: Malform): void {
-  if (isDeponent(lemma, malform)) {
-    addDeponent(list, lemma, malform)
-    return
-  }
-  if (!isVowel(lemma.at(-1))) return
-  const { parts, short, tail } = principalParts(lemma, malform)
+  const verb = readVerb(lemma, malform)
+  const { parts, short, tail } = verb
   const stem = short ? lemma : lemma.slice(0, -1)
   list.add(Feats.infinitive, [lemma])
-  if (malform === 'nn' && !short && lemma.endsWith('e')) list.add(Feats.infinitive, [`${stem}a`])
+  if (malform === 'nn' && !short) list.add(Feats.infinitive, [`${stem}a`])
   list.add(Feats.present, parts.present)
   list.add(Feats.past, parts.past)
   list.add(Feats.supine, parts.participle)
   if (parts.presentParticiple.length > 0) list.add(Feats.presentParticiple, parts.presentParticiple)
   else list.add(Feats.presentParticiple, [`${stem}${malform === 'nb' ? 'ende' : 'ande'}`])
-  if (MODALS.has(tail)) {
-    if (!isModal(tail)) list.add(Feats.imperative, imperatives(lemma, stem, short, parts))
-    return
+  if (!MODALS.has(tail)) list.add(Feats.imperative, imperatives(lemma, stem, verb))
+  if (!MODALS.has(tail) && !NO_PASSIVE.has(tail)) {
+    if (malform === 'nb') addPassiveNb(list, lemma, verb)
+    else addPassiveNn(list, stem, parts)
+    list.add(Feats.participleCommon, parts.common)
+    list.add(Feats.participleFeminine, parts.feminine)
+    list.add(Feats.participleNeuter, parts.participle)
+    list.add(Feats.participleDefinite, parts.plural)
+    list.add(Feats.participlePlural, parts.plural)
   }
-  list.add(Feats.imperative, imperatives(lemma, stem, short, parts))
-  if (malform === 'nb') addPassiveNb(list, lemma, short, parts)
-  else addPassiveNn(list, stem, parts)
-  list.add(Feats.participleCommon, parts.common)
-  if (parts.feminine.length > 0) list.add(Feats.participleFeminine, parts.feminine)
-  list.add(Feats.participleNeuter, parts.participle)
-  list.add(Feats.participleDefinite, parts.plural)
-  list.add(Feats.participlePlural, parts.plural)
+  if (malform === 'nn' && /[kg]j$/.test(stem) && tail !== 'gje') addWithoutJ(list, stem)
 }
 
-function isModal(tail: string): boolean {
-  return !['ha', 'vere', 'være', 'verte', 'bli'].includes(tail)
+/** Nynorsk writes «byggje» or «bygge», «søkjer» or «søker». */
+function addWithoutJ(list: FormList, stem: string): void {
+  for (const { form, feats } of [...list.forms]) {
+    if (form.startsWith(stem)) list.add(feats, [stem.slice(0, -1) + form.slice(stem.length)])
+  }
 }
 
-function principalParts(
-  lemma: string,
-  malform: Malform,
-): { parts: PrincipalParts; short: boolean; tail: string } {
+function readVerb(lemma: string, malform: Malform): Verb {
   const hit = longestTail(lemma, rows[malform](), joinsVerb)
   const tail = hit === null ? lemma : lemma.slice(hit.first.length)
   const columns = hit === null ? [] : hit.row.split('\t')
-  const short = columns[0] === 'dde' || !isPolysyllabic(tail)
+  const short = !lemma.endsWith('e') || !isPolysyllabic(tail) || columns[0] === 'dde'
   if (columns.length > 1) return { parts: irregularVerb(hit!.first, columns, malform), short, tail }
-  const known = columns[0] ?? (short ? 'dde' : classOf(lemma, `verb-${malform}`))
-  return { parts: weakVerb(lemma, known.split(','), malform), short, tail }
+  const learned = () => classOf(lemma, malform === 'nb' ? 'verb-nb' : 'verb-nn')
+  const classes = columns[0] ?? (short ? 'dde' : learned())
+  return { parts: weakVerb(lemma, classes.split(','), malform), short, tail }
 }
 
 /** «endre» and «handle» keep the -e, since «endr» cannot be said; «regn» and «bygg» can. */
-function imperatives(lemma: string, stem: string, short: boolean, parts: PrincipalParts): string[] {
+function imperatives(lemma: string, stem: string, { short, parts }: Verb): string[] {
   if (short) return [lemma]
   const present = parts.present[0]!
   if (lemma.startsWith(present)) return [present]
   if (/[^aeiouyæøålr][lr]$|[kptd]n$/.test(stem)) return [lemma, stem]
   if (stem.endsWith('mm')) return [stem.slice(0, -1)]
-  return [/[^aeiouyæøås]j$/.test(stem) ? stem.slice(0, -1) : stem]
+  return [/[kglmt]j$/.test(stem) && !stem.endsWith('skj') ? stem.slice(0, -1) : stem]
 }
 
-function addPassiveNb(list: FormList, lemma: string, short: boolean, parts: PrincipalParts): void {
+function addPassiveNb(list: FormList, lemma: string, { short, parts }: Verb): void {
   const regular = short && lemma.endsWith('e') ? [`${lemma}s`, `${lemma}es`] : [`${lemma}s`]
   const passive = parts.passive.length > 0 ? parts.passive : regular
   list.add(Feats.infinitivePassive, passive)
@@ -110,9 +111,9 @@ function addPassiveNn(list: FormList, stem: string, parts: PrincipalParts): void
   if (parts.present[0]!.endsWith('er')) list.add(Feats.presentPassive, [`${base}est`])
 }
 
-/** Verbs that only exist with -s or -st: «synes», «lykkes», «finnast». */
+/** Verbs that only exist with -s or -st: «synes», «lykkes», «finnast»; nynorsk text has some in -s from bokmål. */
 function isDeponent(lemma: string, malform: Malform): boolean {
-  return malform === 'nb' ? lemma.endsWith('s') : /[^s]st$/.test(lemma) && lemma.length > 4
+  return lemma.endsWith('s') || (malform === 'nn' && lemma.endsWith('st') && lemma.length > 4)
 }
 
 function addDeponent(list: FormList, lemma: string, malform: Malform): void {
@@ -123,14 +124,28 @@ function addDeponent(list: FormList, lemma: string, malform: Malform): void {
     list.add(Feats.present, present)
     list.add(Feats.past, past)
     list.add(Feats.supine, participle)
-    return
-  }
-  const ending = malform === 'nb' ? 's' : 'st'
-  const { parts } = principalParts(malform === 'nb' ? lemma.slice(0, -1) : `${lemma.slice(0, -3)}e`, malform)
-  const past = parts.past.filter((form) => /[tdea]$/.test(form)).map((form) => form + ending)
-  list.add(Feats.present, [
-    malform === 'nb' || parts.present[0]!.endsWith('ar') ? lemma : `${lemma.slice(0, -3)}est`,
-  ])
+  } else if (lemma.endsWith('s')) addRegularInS(list, lemma)
+  else addRegularInSt(list, lemma)
+}
+
+/** «regnes – regnedes», «føles – føltes». */
+function addRegularInS(list: FormList, lemma: string): void {
+  const { parts } = readVerb(lemma.slice(0, -1), 'nb')
+  const past = parts.past.filter((form) => /[td]e?$/.test(form)).map((form) => form.replace(/et$/, 'ede'))
+  list.add(Feats.present, [lemma])
+  list.add(
+    Feats.past,
+    past.map((form) => `${form}s`),
+  )
+  list.add(Feats.supine, [...past.map((form) => `${form}s`), lemma])
+}
+
+/** «undrast – undrast», «kjennast – kjennest – kjendest». */
+function addRegularInSt(list: FormList, lemma: string): void {
+  const stem = lemma.slice(0, -3)
+  const { parts } = readVerb(`${stem}e`, 'nn')
+  const past = parts.past.map((form) => `${form}st`)
+  list.add(Feats.present, [parts.present[0]!.endsWith('ar') ? lemma : `${stem}est`])
   list.add(Feats.past, past)
-  list.add(Feats.supine, [...past, lemma])
+  list.add(Feats.supine, past)
 }
