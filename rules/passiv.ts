@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from '../src/engine/rule'
 import { inflect } from '../src/text/inflection/index'
 import type { TextModel } from '../src/text/model'
-import { type Passive, passivesOf } from './lib/passives'
+import { MODALS, type Passive, passivesOf } from './lib/passives'
 
 export const passiv = defineRule({
   id: 'passiv',
@@ -44,14 +44,14 @@ function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
       const words = text.text.slice(at.start, at.end).replace(/\s+/g, ' ')
       const example = activeExample(text, passive, duty, nynorsk)
       return nynorsk
-        ? `«${words}» er passiv og seier ikkje kven som gjer det. Skriv kven, til dømes «${example}».`
-        : `«${words}» er passiv og sier ikke hvem som gjør det. Skriv hvem, for eksempel «${example}».`
+        ? `«${words}» er passiv og seier ikkje kven som gjer det. Skriv kven${example && `, til dømes «${example}»`}.`
+        : `«${words}» er passiv og sier ikke hvem som gjør det. Skriv hvem${example && `, for eksempel «${example}»`}.`
     },
     weak: !duty,
   }
 }
 
-/** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts. */
+/** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts; '' where there is no simple one. */
 function activeExample(
   text: TextModel,
   { kind, auxiliary, lemma }: Passive,
@@ -62,7 +62,10 @@ function activeExample(
   if (kind === 's' && auxiliary !== null) return `${subject} ${text.lower(auxiliary)} ${lemma}`
   const tense = auxiliary === null ? 'Pres' : tenseOf(text.lower(auxiliary))
   if (tense === null) return `${subject} har ${form(lemma, 'VerbForm=Part', nynorsk)}`
-  if (tense === 'Inf') return `${subject} skal ${lemma}`
+  if (tense === 'Inf') {
+    const modal = text.lower(auxiliary! - 1)
+    return MODALS.has(modal) ? `${subject} ${modal} ${lemma}` : ''
+  }
   return `${subject} ${form(lemma, `Mood=Ind|Tense=${tense}|VerbForm=Fin`, nynorsk)}`
 }
 

@@ -54,7 +54,7 @@ const PREFIXES =
 const LOAN = /^(\p{L}{3,})er(?:es|ast|t|te)$/u
 /** Nouns, adjectives and genitives that look like forms of such verbs. */
 const LOAN_NOUNS =
-  /(?:konsert|dessert|ekspert|interessert|engasjert|irritert|imponert|motivert|konsentrert|frustrert|sjokkert|fascinert|inspirert)e?$|(?:gg|tt|k|ng|d)eres$/
+  /(?:konsert|dessert|ekspert|interessert|engasjert|irritert|imponert|motivert|konsentrert|frustrert|sjokkert|fascinert|inspirert)e?$|(?:gg|tt|k|ng|d|lg|lær|ei)eres$/
 
 /** The entry of a form, or of what is left of it when a prefix is taken away: «nyvurderes», «videresendt». */
 export function lookup(forms: ReadonlyMap<string, PassiveForm>, form: string): PassiveForm | null {
@@ -62,7 +62,7 @@ export function lookup(forms: ReadonlyMap<string, PassiveForm>, form: string): P
   if (listed !== undefined) return listed
   const prefix = PREFIXES.exec(form)?.[0]
   const base = prefix === undefined ? undefined : forms.get(form.slice(prefix.length))
-  if (base !== undefined) return { lemma: `${prefix}${base.lemma}`, byReader: base.byReader }
+  if (base !== undefined) return { lemma: `${prefix}${base.lemma}`, byReader: false }
   const stem = LOAN.exec(form)?.[1]
   return stem === undefined || LOAN_NOUNS.test(form) ? null : { lemma: `${stem}ere`, byReader: false }
 }

@@ -17,7 +17,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 /** How many tokens a subject and adverbs may put between an auxiliary and its verb. */
 const REACH = 7
 
-const MODALS = words('skal skulle kan kunne må måtte bør burde vil ville lyt')
+/** Verbs that take a bare infinitive. */
+export const MODALS = words('skal skulle kan kunne må måtte bør burde vil ville lyt')
 const BECOME = words('bli blir ble blei blitt vert verte verta vart vorte vorten')
 const CLAUSE_STARTS = words(
   'at som hvis dersom viss når fordi siden sidan mens medan hvor kor hva kva hvem kven men om for så da då å',
@@ -38,6 +39,7 @@ const ONLY_AFTER_MODAL = words(
   `anses antas arves bøyes fattes forenes forutsettes følges fås høres kalles kjennes kreves merkes nås regnes samles
    sees ses sies skilles spørres tas tennes treffes ventes ønskes`,
 )
+const PREPOSITIONS = words('av med for i på til fra frå ved uten utan')
 /** Participles that are adjectives after «bli»: «bli kjent med». */
 const ADJECTIVES = words(
   `kjent kjend kjende opptatt oppteken opptekne overrasket overraska interessert engasjert irritert imponert motivert
@@ -106,8 +108,9 @@ function participleAfter(text: TextModel, { last, malform }: Sentence, become: n
   return null
 }
 
-/** «ble den vedtatte planen»: a participle between an article and a noun describes it. */
+/** «ble den vedtatte planen», «av samkjørte budskap»: a participle after an article or a preposition describes a noun. */
 function describesNoun(text: TextModel, token: number, last: number): boolean {
+  if (PREPOSITIONS.has(text.lower(token - 1))) return true
   if (!/^(?:den|det|de|dei|denne|dette|disse|desse|en|ei|et|ein|eit)$/.test(text.lower(token - 1)))
     return false
   if (/^(?:det|de|den|dei|dette|denne)$/.test(text.lower(token - 1)) && !/e$/.test(text.lower(token)))
