@@ -23,6 +23,9 @@ function entryOf(form: string): Entry | undefined {
   return entries.get(form)
 }
 
+/** How many tokens back a clause may open. */
+const CLAUSE = 15
+
 const COPULAS = new Set('er var blir ble blei vart blitt'.split(' '))
 
 /** Words that open a clause in which a preposition can be left at the end: «det du er god i i dag». */
@@ -71,9 +74,8 @@ function repeats(text: TextModel, token: number, before: number): boolean {
 function isUnsure(text: TextModel, first: number, last: number, type: string | undefined): boolean {
   if (type === 'usikker' || last > first + 1) return true
   if (type === undefined) return COPULAS.has(nearby(text, first, -1).toLowerCase())
-  const sentence = text.sentences[text.sentenceOf(first)]!
-  for (let token = first - 1; token >= sentence.first; token--)
-    if (OPENERS.has(text.lower(token))) return true
+  const start = Math.max(text.sentences[text.sentenceOf(first)]!.first, first - CLAUSE)
+  for (let token = start; token < first; token++) if (OPENERS.has(text.lower(token))) return true
   return false
 }
 

@@ -1,7 +1,6 @@
+import { malformFrom } from '../src/engine/places'
 import { defineRule } from '../src/engine/rule'
 import { parseTable } from '../src/engine/table'
-import type { TextModel } from '../src/text/model'
-import type { Malform, Mark } from '../src/text/prose'
 import tsv from './lenketekst.tsv'
 
 let listed: ReadonlySet<string> | undefined
@@ -37,7 +36,7 @@ export const lenketekst = defineRule({
     for (const mark of text.marks) {
       if (mark.kind !== 'link' || mark.end - mark.start > 2000) continue
       const words = text.text.slice(mark.start, mark.end).replace(/\s+/g, ' ').trim()
-      const said = SAID[malformOf(text, mark)]
+      const said = SAID[malformFrom(text, mark.start)]
       const at = { start: mark.start, end: mark.end }
       if (isEmpty(plain(words))) yield { at, message: said.empty(words) }
       else if (isAddress(words)) yield { at, weak: true, message: said.address }
@@ -53,8 +52,4 @@ function plain(words: string): string {
 /** A web address with its path or protocol; the bare name of a site («nav.no») tells where it leads. */
 function isAddress(words: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(words) || /^[\p{L}\d.-]+\.[a-z]{2,6}\/\S+$/iu.test(words)
-}
-
-function malformOf(text: TextModel, { start }: Mark): Malform {
-  return text.sentences.find((sentence) => sentence.end > start)?.malform ?? text.malform ?? 'nb'
 }

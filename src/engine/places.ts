@@ -1,4 +1,4 @@
-import { type TextBlock, type TextModel, TokenKind } from '../text/model'
+import { type TextModel, TokenKind } from '../text/model'
 import type { Malform, Span } from '../text/prose'
 
 /** UTF-16 offsets of the tokens from `first` to `last`, both included. */
@@ -21,9 +21,16 @@ export function malformAt(text: TextModel, token: number): Malform {
   return text.sentences[text.sentenceOf(token)]?.malform ?? text.malform ?? 'nb'
 }
 
-/** The block that holds the token. */
-export function blockAt(text: TextModel, token: number): TextBlock {
-  return text.blocks[text.sentences[text.sentenceOf(token)]!.block]!
+/** The målform of the first sentence that ends after the offset. */
+export function malformFrom({ sentences, malform }: TextModel, offset: number): Malform {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return sentences[low]?.malform ?? malform ?? 'nb'
 }
 
 /** The tokens that are numbers, in reading order, numbers in tables left out. */
