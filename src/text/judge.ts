@@ -16,16 +16,21 @@ export function judgeMalform(
   sentences: readonly Sentence[],
   asked: 'auto' | Malform,
 ): Malform | null {
-  const weights = Int32Array.from(forms, malformWeight)
-  const languages = Int32Array.from(forms, languagesOf)
   const counts = new Int32Array(forms.length)
   for (let token = 0; token < formOf.length; token++) {
     if (kinds[token] === TokenKind.word) counts[formOf[token]!]!++
   }
+  const weights = new Int32Array(forms.length)
+  const languages = new Int32Array(forms.length)
+  for (let form = 0; form < forms.length; form++) {
+    if (counts[form] === 0) continue
+    weights[form] = malformWeight(forms[form]!)
+    languages[form] = languagesOf(forms[form]!)
+  }
   const evidence = new Evidence()
-  counts.forEach((times, form) => {
-    evidence.add(weights[form]!, languages[form]!, times)
-  })
+  for (let form = 0; form < counts.length; form++) {
+    evidence.add(weights[form]!, languages[form]!, counts[form]!)
+  }
   const malform = asked === 'auto' ? evidence.document() : asked
   for (const sentence of sentences) {
     let balance = 0

@@ -15,6 +15,8 @@ export function isLineBreak(code: number): boolean {
 /** Finds line and column of offsets in a text. LF, CR and CR LF each end a line. */
 export class LineIndex {
   readonly #starts: number[] = [0]
+  /** The line of the offset asked for last: the next one is often on it too. */
+  #last = 0
 
   constructor(text: string) {
     for (let at = 0; at < text.length; at++) {
@@ -28,6 +30,15 @@ export class LineIndex {
   /** The place of an offset; O(log n). An offset past the end is counted on along the last line. */
   point(offset: number): Point {
     const starts = this.#starts
+    const last = this.#last
+    if (offset < starts[last]! || offset >= (starts[last + 1] ?? Number.POSITIVE_INFINITY)) {
+      this.#last = this.#lineOf(offset)
+    }
+    return { line: this.#last + 1, column: offset - starts[this.#last]! + 1, offset }
+  }
+
+  #lineOf(offset: number): number {
+    const starts = this.#starts
     let low = 0
     let high = starts.length - 1
     while (low < high) {
@@ -35,6 +46,6 @@ export class LineIndex {
       if (starts[middle]! <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - starts[low]! + 1, offset }
+    return low
   }
 }

@@ -16,6 +16,8 @@ export const FOREIGN_WORDS = 2
 const LONGEST_GRAM = 4
 /** Words weighed whole have at most so many letters, one edge counted. */
 const LONGEST_WORD = 13
+/** Letters of a word that are looked at. */
+const LONGEST_FORM = 60
 const HASH_SEED = 0x811c9dc5 | 0
 const EDGE_START = 0x5e
 const EDGE_END = 0x24
@@ -82,27 +84,34 @@ function loadVocabulary(): Map<string, number> {
   return found
 }
 
-/** How much a lower-case word speaks for bokmål (positive) or nynorsk (negative), in twentieths of log odds. */
+/** The word being weighed, with its edges. */
+const marked = new Uint16Array(LONGEST_FORM + 2)
+
+/**
+ * How much a lower-case word speaks for bokmål (positive) or nynorsk (negative), in twentieths of log odds; the first
+ * 60 letters count.
+ */
 export function malformWeight(form: string): number {
   weights ??= loadWeights()
   const { keys, values } = weights
-  const last = form.length + 1
-  const codeAt = (at: number): number =>
-    at === 0 ? EDGE_START : at === last ? EDGE_END : form.charCodeAt(at - 1)
+  const last = Math.min(form.length, LONGEST_FORM) + 1
+  marked[0] = EDGE_START
+  for (let at = 1; at < last; at++) marked[at] = form.charCodeAt(at - 1)
+  marked[last] = EDGE_END
   let sum = 0
   let whole = HASH_SEED
-  for (let start = 0; start < last; start++) {
-    let hash = mix(HASH_SEED, codeAt(start))
+  for (let start = 0; start <= last; start++) {
+    whole = mix(whole, marked[start]!)
+    let hash = mix(HASH_SEED, marked[start]!)
     const end = Math.min(last, start + LONGEST_GRAM - 1)
     for (let at = start + 1; at <= end; at++) {
-      hash = mix(hash, codeAt(at))
+      hash = mix(hash, marked[at]!)
       const slot = slotOf(keys, hash)
-      if (keys[slot] === hash) sum += values[slot]!
+      if (keys[slot] !== 0) sum += values[slot]!
     }
-    whole = mix(whole, codeAt(start))
   }
   if (last < LONGEST_GRAM || last > LONGEST_WORD) return sum
-  const slot = slotOf(keys, mix(whole, EDGE_END))
+  const slot = slotOf(keys, whole)
   return keys[slot] === 0 ? sum : sum + values[slot]!
 }
 

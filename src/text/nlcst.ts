@@ -1,7 +1,7 @@
-import type { Paragraph, ParagraphContent, Root, RootContent, Sentence, SentenceContent } from 'nlcst'
+import type { Paragraph, ParagraphContent, Root, RootContent, Sentence, SentenceContent, Text } from 'nlcst'
 import type { Position } from 'unist'
 import { Char, charClass } from './chars'
-import { LineIndex } from './lines'
+import { LineIndex, type Point } from './lines'
 import { type TextBlock, type TextModel, TokenKind } from './model'
 import { type BlockKind, identityMap, type SourceMap, type Span } from './prose'
 
@@ -30,6 +30,9 @@ class Projection {
   readonly #map: SourceMap
   readonly #source: string
   readonly #lines: LineIndex
+  /** The prose is the source. */
+  readonly #literal: boolean
+  #lastPoint: Point
   /** How far source and prose have been written. */
   #sourceAt = 0
   #proseAt = 0
@@ -39,6 +42,8 @@ class Projection {
     this.#map = map
     this.#source = source
     this.#lines = new LineIndex(source)
+    this.#lastPoint = this.#lines.point(0)
+    this.#literal = map === identityMap && source === model.text
   }
 
   root(): Root {
@@ -94,26 +99,27 @@ class Projection {
 
   #token(token: number, start: number, end: number, at: Span): SentenceContent {
     const prose = this.#model.text.slice(start, end)
-    const value = this.#source.slice(at.start, at.end)
-    const position = this.#position(at.start, at.end)
-    const data = value === prose ? undefined : { data: { prose } }
-    if (prose === PLACEHOLDER) return { type: 'SourceNode', value, position }
-    switch (this.#model.tokens.kind[token]) {
-      case TokenKind.punctuation:
-        return { type: 'PunctuationNode', value, ...data, position }
-      case TokenKind.symbol:
-        return { type: 'SymbolNode', value, ...data, position }
-      default: {
-        const text = { type: 'TextNode' as const, value, ...data, position: this.#position(at.start, at.end) }
-        return { type: 'WordNode', children: [text], position }
-      }
+    const value = this.#literal ? prose : this.#source.slice(at.start, at.end)
+    if (prose === PLACEHOLDER) {
+      return { type: 'SourceNode', value, position: this.#position(at.start, at.end) }
     }
+    const kind = this.#model.tokens.kind[token]
+    const type =
+      kind === TokenKind.punctuation
+        ? 'PunctuationNode'
+        : kind === TokenKind.symbol
+          ? 'SymbolNode'
+          : 'TextNode'
+    const position = this.#position(at.start, at.end)
+    const leaf = value === prose ? { type, value, position } : { type, value, data: { prose }, position }
+    if (leaf.type !== 'TextNode') return leaf as SentenceContent
+    return { type: 'WordNode', children: [leaf as Text], position }
   }
 
   /** Writes what stands before the prose offset `prose`, source offset `source`: white space, markers, markup. */
   #gap(into: (RootContent | ParagraphContent | SentenceContent)[], prose: number, source: number): void {
-    const text = this.#model.text.slice(this.#proseAt, prose)
     const value = this.#source.slice(this.#sourceAt, source)
+    const text = this.#literal ? value : this.#model.text.slice(this.#proseAt, prose)
     if (value === text) this.#pieces(into, value, this.#sourceAt)
     else {
       const type = isBlank(value) ? 'WhiteSpaceNode' : 'SourceNode'
@@ -134,8 +140,12 @@ class Projection {
     }
   }
 
+  /** Neighbours share the point where they meet, which halves the objects of a tree. */
   #position(start: number, end: number): Position {
-    return { start: this.#lines.point(start), end: this.#lines.point(end) }
+    const met = this.#lastPoint
+    const from = met.offset === start ? met : this.#lines.point(start)
+    this.#lastPoint = end === start ? from : this.#lines.point(end)
+    return { start: from, end: this.#lastPoint }
   }
 }
 

@@ -147,7 +147,7 @@ describe('any text', () => {
         for (const form of model.forms()) {
           for (const token of model.occurrences(form)) {
             expect(model.lower(token)).toBe(form)
-            expect(model.form(token).toLowerCase()).toBe(form)
+            expect(model.form(token).replaceAll('İ', 'I').toLowerCase()).toBe(form)
             seen.push(token)
           }
         }

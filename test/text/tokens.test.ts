@@ -101,6 +101,6 @@ describe('the index of forms', () => {
   it('keeps forms right where lower case is longer than the text', () => {
     const turkish = modelOf('İstanbul og ISTANBUL, søkNAD')
     expect(turkish.lower(turkish.tokens.count - 1)).toBe('søknad')
-    expect(turkish.occurrences('istanbul')).toHaveLength(1)
+    expect(turkish.occurrences('istanbul')).toHaveLength(2)
   })
 })
