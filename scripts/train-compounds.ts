@@ -18,17 +18,24 @@ interface Split {
   readonly last: string
 }
 type Counts = [plain: number, s: number, e: number]
+/** All, and those after -s-. */
+type LastCounts = [all: number, afterS: number]
 
 const doubled = /([bdfgklmnprst])\1$/
 
 /** Every way to read a lemma as a known first part, a joint and a known last part. */
-function splitsOf(lemma: string, isFirst: (part: string) => boolean, isLast: (part: string) => boolean): Split[] {
+function splitsOf(
+  lemma: string,
+  isFirst: (part: string) => boolean,
+  isLast: (part: string) => boolean,
+): Split[] {
   const splits: Split[] = []
   for (let at = 2; at <= lemma.length - 3; at++) {
     const before = lemma.slice(0, at)
     const last = lemma.slice(at)
     const simplified = doubled.test(before) ? before.at(-1) + last : null
-    if (simplified !== null && isFirst(before) && isLast(simplified)) splits.push({ first: before, joint: 0, last: simplified })
+    if (simplified !== null && isFirst(before) && isLast(simplified))
+      splits.push({ first: before, joint: 0, last: simplified })
     if (!isLast(last)) continue
     for (const joint of [0, 1, 2] as const) {
       const letters = JOINTS[joint]
@@ -50,26 +57,28 @@ function boundFirsts(lemmas: ReadonlySet<string>): Set<string> {
   }
   const withJoint = (first: string) =>
     (first.endsWith('s') || first.endsWith('e')) && lemmas.has(first.slice(0, -1))
-  return new Set([...heads].filter(([first, n]) => n >= BOUND_HEADS && !withJoint(first)).map(([first]) => first))
+  return new Set(
+    [...heads].filter(([first, n]) => n >= BOUND_HEADS && !withJoint(first)).map(([first]) => first),
+  )
 }
 
 /** Counts the parts over the likeliest split of every lemma, found by counting again with what the round before found. */
-function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; lasts: Map<string, number> } {
+function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; lasts: Map<string, LastCounts> } {
   const bound = boundFirsts(lemmas)
   const isFirst = (part: string) => lemmas.has(part) || bound.has(part)
   const candidates = [...lemmas]
     .map((lemma) => splitsOf(lemma, isFirst, (part) => lemmas.has(part)))
     .filter((splits) => splits.length > 0)
   let firsts = new Map<string, Counts>()
-  let lasts = new Map<string, number>()
+  let lasts = new Map<string, LastCounts>()
   for (let round = 0; round < ROUNDS; round++) {
     const weight = ({ first, joint, last }: Split) =>
       ((firsts.get(first)?.[joint] ?? 0) + 0.1) *
-      ((lasts.get(last) ?? 0) + 0.1) *
+      ((lasts.get(last)?.[0] ?? 0) + 0.1) *
       (joint === 2 ? 0.3 : 1) *
       (lemmas.has(first) ? 1 : 0.05)
     const nextFirsts = new Map<string, Counts>()
-    const nextLasts = new Map<string, number>()
+    const nextLasts = new Map<string, LastCounts>()
     for (const splits of candidates) {
       const best = splits.reduce((a, b) => (weight(b) > weight(a) ? b : a))
       for (const split of round === 0 ? splits : [best]) {
@@ -77,7 +86,10 @@ function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; last
         const counts = nextFirsts.get(split.first) ?? [0, 0, 0]
         counts[split.joint] += share
         nextFirsts.set(split.first, counts)
-        nextLasts.set(split.last, (nextLasts.get(split.last) ?? 0) + share)
+        const lastCounts = nextLasts.get(split.last) ?? [0, 0]
+        lastCounts[0] += share
+        if (split.joint === 1) lastCounts[1] += share
+        nextLasts.set(split.last, lastCounts)
       }
     }
     firsts = nextFirsts
@@ -103,15 +115,24 @@ for (const malform of ['nb', 'nn']) {
   const lemmas = new Set(text.split('\n').filter((line) => /^[a-zæøåéèêôóòü]{2,40}$/.test(line)))
   const { firsts, lasts } = learn(lemmas)
   const lines = [
-    `# Learned from ${ATTRIBUTION}. First parts with their counts before no joint, -s- and -e-; then last parts.`,
+    `# Learned from ${ATTRIBUTION}. First parts with their counts before no joint, -s- and -e-; then last parts with their counts, all and after -s-.`,
     ...[...firsts].sort(byText).map(([part, counts]) => [part, ...counts].join('\t').replace(/(\t0)+$/, '')),
     '',
-    ...[...lasts].sort(byText).map(([part, count]) => (count === 1 ? part : `${part}\t${count}`)),
+    ...[...lasts].sort(byText).map(([part, [all, afterS]]) => {
+      if (afterS > 0) return `${part}\t${all}\t${afterS}`
+      return all === 1 ? part : `${part}\t${all}`
+    }),
   ]
   const table = `${lines.join('\n')}\n`
   writeFileSync(`data/compounds/${malform}.tsv`, table)
   const gzipped = gzipSync(table, { level: 9 }).length
-  record[malform] = { input: sha256(packed), output: sha256(table), firsts: firsts.size, lasts: lasts.size, gzipped }
+  record[malform] = {
+    input: sha256(packed),
+    output: sha256(table),
+    firsts: firsts.size,
+    lasts: lasts.size,
+    gzipped,
+  }
   console.log(malform, record[malform])
 }
 writeFileSync('data/compounds/learned.json', `${JSON.stringify(record, null, 2)}\n`)

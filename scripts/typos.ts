@@ -48,12 +48,14 @@ function randomEdit(word: string, random: Random): string {
 /** One confusion at one of the places where some confusion applies; the word itself when none does. */
 function confuse(word: string, random: Random): string {
   const places = CONFUSIONS.flatMap(([pattern, instead]) =>
-    [...word.matchAll(pattern)].map((match, place) => ({ pattern, instead, place })),
+    [...word.matchAll(pattern)].map((_, place) => ({ pattern, instead, place })),
   )
   if (places.length === 0) return word
   const { pattern, instead, place } = pick(places, random)
   let at = 0
-  return word.replace(pattern, (letters, first) => (at++ === place ? instead.replaceAll('$1', first) : letters))
+  return word.replace(pattern, (letters, first) =>
+    at++ === place ? instead.replaceAll('$1', first) : letters,
+  )
 }
 
 /** The words a typo set is drawn from, and what counts as a word. */
@@ -111,8 +113,10 @@ export function drawTypos({ words, listed, right }: TypoSource, seed: number): T
 function seam(word: string, listed: (form: string) => boolean): { end: number; joined: boolean } | null {
   for (let end = word.length - 4; end >= 4; end--) {
     if (!listed(word.slice(0, end))) continue
-    if (word[end] === 's' && end + 5 <= word.length && listed(word.slice(end + 1))) return { end, joined: true }
-    if (!/[sz]$/.test(word.slice(0, end)) && word[end] !== 's' && listed(word.slice(end))) return { end, joined: false }
+    if (word[end] === 's' && end + 5 <= word.length && listed(word.slice(end + 1)))
+      return { end, joined: true }
+    if (!/[sz]$/.test(word.slice(0, end)) && word[end] !== 's' && listed(word.slice(end)))
+      return { end, joined: false }
   }
   return null
 }

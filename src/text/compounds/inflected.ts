@@ -7,8 +7,7 @@ const ENDINGS: Record<Malform, readonly string[]> = {
     'ere est este te tt tte de dd dde ede edes ende ning ningen'
   ).split(' '),
   nn: (
-    'en et ar er ane ene a i n t r ne re rar rane e ' +
-    'are ast aste te tt tte de dd dde ande ast st as'
+    'en et ar er ane ene a i n t r ne re rar rane e ' + 'are ast aste te tt tte de dd dde ande ast st as'
   ).split(' '),
 }
 const LONGEST_ENDING = 6
@@ -29,9 +28,9 @@ export function baseForms(form: string, malform: Malform): string[] {
     if (length > 0 && !ENDINGS[malform].includes(ending)) continue
     const stem = form.slice(0, form.length - length)
     if (length > 0) bases.push(stem)
+    if (length > 0) bases.push(`${stem}um`)
     if (/[^aeiouyæøå]$/.test(stem)) {
       bases.push(`${stem}e`)
-      if (length > 0) bases.push(`${stem}um`)
       const last = stem.at(-1)!
       if ('lnr'.includes(last)) {
         const before = stem.slice(0, -1)

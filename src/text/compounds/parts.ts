@@ -14,7 +14,12 @@ export interface Parts {
   readonly firsts: ReadonlyMap<string, JointCounts>
   /** Base forms attested as last part, with their counts. */
   readonly lasts: ReadonlyMap<string, number>
+  /** Last parts in -e seen again and again and never after -s-: verbs. */
+  readonly verbs: ReadonlySet<string>
 }
+
+/** Times that a last part must be seen before it counts that it never was after -s-. */
+const VERB_SEEN = 3
 
 const cache: Partial<Record<Malform, Parts>> = {}
 
@@ -27,14 +32,19 @@ export function attestedParts(malform: Malform): Parts {
 function readParts(table: string): Parts {
   const firsts = new Map<string, JointCounts>()
   const lasts = new Map<string, number>()
-  const [, firstRows = '', lastRows = ''] = /^#.*\n([^]*?)\n\n([^]*)$/.exec(table) ?? []
+  const verbs = new Set<string>()
+  const firstsAt = table.indexOf('\n') + 1
+  const lastsAt = table.indexOf('\n\n')
+  const firstRows = table.slice(firstsAt, lastsAt)
+  const lastRows = table.slice(lastsAt + 2)
   for (const row of firstRows.split('\n')) {
     const [part, plain = 0, s = 0, e = 0] = row.split('\t')
     firsts.set(part!, { '': Number(plain), s: Number(s), e: Number(e) })
   }
   for (const row of lastRows.trimEnd().split('\n')) {
-    const [part, count = 1] = row.split('\t')
-    lasts.set(part!, Number(count))
+    const [part = '', count = 1, afterS = 0] = row.split('\t')
+    lasts.set(part, Number(count))
+    if (Number(count) >= VERB_SEEN && afterS === 0 && part.endsWith('e')) verbs.add(part)
   }
-  return { firsts, lasts }
+  return { firsts, lasts, verbs }
 }

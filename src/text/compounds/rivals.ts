@@ -40,6 +40,7 @@ export class Rivals {
 /** The string and what it becomes when any one letter is left out. */
 function shortenings(part: string): string[] {
   const keys = [part]
-  for (let i = 0; i < part.length; i++) if (part[i] !== part[i + 1]) keys.push(part.slice(0, i) + part.slice(i + 1))
+  for (let i = 0; i < part.length; i++)
+    if (part[i] !== part[i + 1]) keys.push(part.slice(0, i) + part.slice(i + 1))
   return keys
 }

@@ -25,8 +25,8 @@ export interface SplitterOptions {
 
 export interface Splitter {
   /**
-   * The parts of a word in lower case, without hyphens, read as a compound: fewest parts first, then the best
-   * attested; null when it cannot be read so.
+   * The parts of a word in lower case read as a compound, the likeliest reading; null when it cannot be read so. What
+   * stands between hyphens may be anything, and is itself divided when it is a compound.
    */
   split(word: string): Part[] | null
   /** Whether a string in lower case can stand before another part, its joint included: «helse», «arbeids». */
@@ -41,11 +41,12 @@ const LONGEST = 64
 const JOINT_RATIO = 5
 /** A dictionary word of this length is taken for a part though it is not attested as one. */
 const LONG_FIRST = 6
-const LONG_LAST = 7
+const LONG_LAST = 6
 /** The count that such a part is given. */
 const UNSEEN = 0.3
 /** Times that a short part must be attested, by its length. */
 const LEAST_SEEN: Readonly<Record<number, number>> = { 2: 3, 3: 3, 4: 2 }
+/** Shortest word, in UTF-16 units, that is known from the tables alone. */
 const SHORTEST_ATTESTED = 6
 /** Information in one part of the tables at a count of 1, and in a letter, in bits. */
 const TABLE_BITS = 16
@@ -56,11 +57,13 @@ const LEAST_GAIN = 4
 const COMMON = 10
 const RIVAL_RATIO = 10
 
+type LetterJoint = Exclude<Joint, '-'>
+
 /** A reading of the rest of the word: the part that begins there, and where the next one begins (-1: none). */
 interface Reading {
   readonly cost: number
   readonly end: number
-  readonly joint: '' | 's' | 'e'
+  readonly joint: LetterJoint
   readonly next: number
 }
 
@@ -93,6 +96,25 @@ class AttestedSplitter implements Splitter {
 
   split(word: string): Part[] | null {
     if (word.length < 5 || word.length > LONGEST) return null
+    return word.includes('-') ? this.#splitAtHyphens(word) : this.#splitLetters(word)
+  }
+
+  #splitAtHyphens(word: string): Part[] | null {
+    const parts: Part[] = []
+    let offset = 0
+    for (const segment of word.split('-')) {
+      if (segment === '') return null
+      if (offset > 0) parts.push({ ...parts.pop()!, joint: '-' })
+      const inner = this.#splitLetters(segment) ?? [
+        { text: segment, start: 0, end: segment.length, joint: '' },
+      ]
+      for (const part of inner) parts.push({ ...part, start: part.start + offset, end: part.end + offset })
+      offset += segment.length + 1
+    }
+    return parts
+  }
+
+  #splitLetters(word: string): Part[] | null {
     const memo: (Reading | null | undefined)[] = []
     const whole = this.#read(word, 0, memo)
     if (whole === null || whole.cost > -LEAST_GAIN) return null
@@ -106,20 +128,27 @@ class AttestedSplitter implements Splitter {
     return this.#isSound(word, parts) ? parts : null
   }
 
+  /** Whether the first parts taken together bear their joint, and no part is a likely slip of another. */
   #isSound(word: string, parts: readonly Part[]): boolean {
     for (let i = 0; i + 2 < parts.length; i++) {
       const { end, joint } = parts[i + 1]!
       const joined = this.#parts.firsts.get(word.slice(parts[i]!.start, end))
-      if (joined !== undefined && !allowsJoint(joined, joint as 's')) return false
+      if (joined !== undefined && !allowsJoint(joined, joint)) return false
     }
-    return parts.every((part, i) => (i < parts.length - 1 ? !this.#outdoneFirst(part) : !this.#outdoneLast(part.text)))
+    const [base] = this.#attestedBase(parts.at(-1)!.text)
+    if (parts.at(-2)!.joint === 's' && this.#parts.verbs.has(base)) return false
+    return parts.every((part, i) =>
+      i < parts.length - 1 ? !this.#outdoneFirst(part) : !this.#outdoneLast(part.text),
+    )
   }
 
   /** Whether a common first part with the same joint lies one edit from a rare one: «pill» beside «spill». */
   #outdoneFirst({ text, joint }: Part): boolean {
     const { firsts } = this.#parts
-    const count = (part: string) => firsts.get(part)?.[joint as 's'] ?? 0
-    this.#commonFirsts ??= new Rivals(commonParts(firsts, (counts) => Math.max(counts[''], counts.s, counts.e)))
+    const count = (part: string) => countBefore(firsts.get(part), joint)
+    this.#commonFirsts ??= new Rivals(
+      commonParts(firsts, (counts) => Math.max(counts[''], counts.s, counts.e)),
+    )
     const least = leastRival(count(text))
     return this.#commonFirsts.some(text, (rival) => count(rival) >= least)
   }
@@ -165,7 +194,8 @@ class AttestedSplitter implements Splitter {
           if (doubled && next === end && letter === first.at(-1)) continue
           const rest = this.#read(word, next, memo)
           if (rest === null) continue
-          if (best === null || cost + rest.cost < best.cost) best = { cost: cost + rest.cost, end, joint, next }
+          if (best === null || cost + rest.cost < best.cost)
+            best = { cost: cost + rest.cost, end, joint, next }
         }
       }
     }
@@ -187,12 +217,13 @@ class AttestedSplitter implements Splitter {
     const { firsts, lasts } = this.#parts
     if (word.length < SHORTEST_ATTESTED || this.#notLast.has(word)) return false
     return baseForms(word, this.#malform).some(
-      (base) => base.length >= SHORTEST_ATTESTED - 1 && (lasts.has(base) || (firsts.get(base)?.[''] ?? 0) > 1),
+      (base) =>
+        base.length >= SHORTEST_ATTESTED - 1 && (lasts.has(base) || (firsts.get(base)?.[''] ?? 0) > 1),
     )
   }
 
   /** Bits that the part costs, less what its letters would cost at random; Infinity when it is none. */
-  #costAsFirst(part: string, joint: '' | 's' | 'e', counts: JointCounts | undefined): number {
+  #costAsFirst(part: string, joint: LetterJoint, counts: JointCounts | undefined): number {
     if (part.length < 3 && !this.#shortFirst.has(part)) return Infinity
     if (this.#notFirst.has(part)) return Infinity
     if (counts !== undefined) {
@@ -202,8 +233,13 @@ class AttestedSplitter implements Splitter {
       return cost(part, count)
     }
     if (part.length < LONG_FIRST || joint !== (TAKES_S.test(part) ? 's' : '')) return Infinity
-    if (part.endsWith('s') && this.#knows?.(part.slice(0, -1))) return Infinity
-    return this.#knows?.(part) ? cost(part, UNSEEN) : Infinity
+    const knows = this.#knows
+    if (
+      !knows?.(part) ||
+      baseForms(part, this.#malform).some((base) => base !== part && base.length < part.length && knows(base))
+    )
+      return Infinity
+    return cost(part, UNSEEN)
   }
 
   #costAsLast(part: string): number {
@@ -224,8 +260,12 @@ function leastRival(count: number): number {
   return Math.max(COMMON, RIVAL_RATIO * Math.max(count, 0.5))
 }
 
-function allowsJoint(counts: JointCounts, joint: '' | 's' | 'e'): boolean {
-  const count = counts[joint]
+function countBefore(counts: JointCounts | undefined, joint: Joint): number {
+  return counts === undefined || joint === '-' ? 0 : counts[joint]
+}
+
+function allowsJoint(counts: JointCounts, joint: Joint): boolean {
+  const count = countBefore(counts, joint)
   return count > 0 && count * JOINT_RATIO >= Math.max(counts[''], counts.s, counts.e)
 }
 

@@ -180,24 +180,29 @@ export class Entries {
 
   /** The open entry's flags, its word read to the end. */
   flags(): string {
-    let flags = ''
-    for (let at = this.#reader.at + 1; at < this.#dic.length; at++) {
-      const byte = this.#dic[at]!
-      if (byte === NEWLINE || byte === RETURN) break
-      flags += String.fromCharCode(byte)
-    }
-    return flags
+    return flagsAfter(this.#dic, this.#reader.at)
   }
 
   /** Every entry in the order of the file. */
   *all(): Generator<{ word: string; flags: string }> {
-    for (let line = nextLine(this.#dic, 0); line < this.#dic.length; line = nextLine(this.#dic, line)) {
-      this.#reader.start(line)
+    const dic = this.#dic
+    const reader = new LineReader(dic)
+    for (let line = nextLine(dic, 0); line < dic.length; line = nextLine(dic, line)) {
+      reader.start(line)
       let word = ''
-      for (let unit = this.unit(); unit >= 0; unit = this.unit()) word += String.fromCharCode(unit)
-      if (word !== '') yield { word, flags: this.flags() }
+      for (let unit = reader.next(); unit >= 0; unit = reader.next()) word += String.fromCharCode(unit)
+      if (word !== '') yield { word, flags: flagsAfter(dic, reader.at) }
     }
   }
+}
+
+/** The flags on a line whose word ends at `end`. */
+function flagsAfter(dic: Uint8Array, end: number): string {
+  let flags = ''
+  for (let at = end + 1; at < dic.length && dic[at] !== NEWLINE && dic[at] !== RETURN; at++) {
+    flags += String.fromCharCode(dic[at]!)
+  }
+  return flags
 }
 
 function nextLine(dic: Uint8Array, at: number): number {

@@ -119,12 +119,20 @@ export class Lexicon {
   strippings(probe: Probe): Stripping[] {
     const { prefixes, suffixes } = this.#rules
     const starts = [0]
-    for (let from = 1, node = prefixes.next.get(probe.units[0]!); node !== undefined && from < probe.length; from++) {
+    for (
+      let from = 1, node = prefixes.next.get(probe.units[0]!);
+      node !== undefined && from < probe.length;
+      from++
+    ) {
       if (node.groups.length > 0) starts.push(from)
       node = node.next.get(probe.units[from]!)
     }
     const ends = [{ end: probe.length, stripHash: 0, stripLength: 0 }]
-    for (let end = probe.length, node: AffixNode | undefined = suffixes; node !== undefined && end > 1; end--) {
+    for (
+      let end = probe.length, node: AffixNode | undefined = suffixes;
+      node !== undefined && end > 1;
+      end--
+    ) {
       for (const { strip, stripHash } of node.groups) ends.push({ end, stripHash, stripLength: strip.length })
       node = node.next.get(probe.units[end - 1]!)
     }
@@ -193,7 +201,7 @@ export class Lexicon {
     return flags
   }
 
-  /** Every entry with its flags, in the order of the file. Decodes as it goes; no other look-up may run meanwhile. */
+  /** Every entry with its flags, in the order of the file. */
   entries(): IterableIterator<{ word: string; flags: string }> {
     return this.#table.all()
   }

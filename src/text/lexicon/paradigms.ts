@@ -2,14 +2,15 @@ import type { Malform } from '../prose'
 
 /**
  * Endings by inflection class, put on the base form: m, f, n masculine, feminine, neuter nouns (nynorsk `m` has -ar,
- * `mer` -er); a = agents in -er or -ar; adj, sk = adjectives with and without -t; v = verbs in -ere; navn = names;
- * inv = uninflected.
+ * `mer` -er); ner = neuter nouns in -er; a = agents in -er or -ar; adj, sk = adjectives with and without -t; v = verbs in -ere; navn = names;
+ * inv = uninflected. In nynorsk va, ve = other verbs with -a and -te in the past.
  */
 const CLASSES: Record<Malform, Readonly<Record<string, string>>> = {
   nb: {
     m: ' s en ens er ers ene enes',
     f: ' s en ens er ers ene enes a as',
     n: ' s et ets er ers ene enes a as',
+    ner: 'er ers eret erets ret rets re res rene renes',
     a: ' s en ens e es ne nes',
     adj: ' t e',
     sk: ' e',
@@ -26,6 +27,8 @@ const CLASSES: Record<Malform, Readonly<Record<string, string>>> = {
     adj: ' t e',
     sk: ' e',
     v: 'e ast er te t ande ing inga',
+    va: 'e a ar ast ande ing inga ingar ingane',
+    ve: 'e a er te t ast ande ing inga ingar ingane',
     navn: ' s',
     inv: '',
   },
@@ -39,6 +42,9 @@ const CLASSES: Record<Malform, Readonly<Record<string, string>>> = {
 export function formsOf(base: string, inflection: string, malform: Malform): string[] {
   const endings = CLASSES[malform][inflection]
   if (endings === undefined) throw new Error(`unknown inflection class: ${inflection}`)
+  if (inflection === 'ner') return endings.split(' ').map((ending) => base.slice(0, -2) + ending)
   const stem = base.endsWith('e') ? base.slice(0, -1) : base
-  return endings.split(' ').map((ending) => (inflection === 'v' || /^[aeio]/.test(ending) ? stem : base) + ending)
+  return endings
+    .split(' ')
+    .map((ending) => (inflection.startsWith('v') || /^[aeio]/.test(ending) ? stem : base) + ending)
 }

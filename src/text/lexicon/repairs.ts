@@ -17,28 +17,33 @@ const VOWEL_ENDING: Record<Malform, RegExp> = {
   nb: /^(.{2,}[oa])(?:en|ens|et|ets|er|ers|ene|enes)$/,
   nn: /^(.{2,}[oa])(?:en|et|er|ene)$/,
 }
-const SHORTEST_DAMAGE = 5
+
+/** Ends of forms in which the nynorsk dictionary has run a vowel and the ending together: «radiøn», «temæt». */
+const RUN_TOGETHER = /([øæ])(?=(?:n|t|r|ne)$)/
 
 /** The repairs of a målform, which read the dictionary for the rule. The list is expanded at first use. */
 export function createRepairs(malform: Malform, lexicon: Lexicon): Repairs {
-  let forms: Set<string> | undefined
-  /** Listed nouns in -a, which the dictionary cannot tell from participles and definite forms. */
-  const inA = new Set<string>()
-  const listed = (word: string): boolean => {
-    forms ??= readList(malform, inA)
-    return forms.has(word)
+  let kept: Listed | undefined
+  const list = () => {
+    kept ??= readList(malform)
+    return kept
+  }
+  const byRule = (word: string): boolean => {
+    const base = VOWEL_ENDING[malform].exec(word)?.[1]
+    if (base === undefined || base.length < 4) return false
+    if (base.endsWith('o')) return lexicon.flags(base) !== undefined
+    return endsInListed(base, list().inA) && lexicon.accepts(base)
   }
   return {
-    has(word) {
-      if (listed(word)) return true
-      const base = VOWEL_ENDING[malform].exec(word)?.[1]
-      if (base === undefined || base.length < 4) return false
-      if (base.endsWith('o')) return lexicon.flags(base) !== undefined
-      return endsInListed(base, inA) && lexicon.accepts(base)
-    },
+    has: (word) => list().forms.has(word) || byRule(word),
     isDamage(word) {
-      if (word.length < SHORTEST_DAMAGE || !/[øæ]/.test(word)) return false
-      return listed(word.replace('ø', 'oe')) || listed(word.replace('æ', 'ae'))
+      if (malform === 'nb' || !/[øæ]/.test(word)) return false
+      const { lost } = list()
+      if (lost.has(word.replace('ø', 'oe')) || lost.has(word.replace('æ', 'ae'))) return true
+      return (
+        RUN_TOGETHER.test(word) &&
+        byRule(word.replace(RUN_TOGETHER, (vowel) => (vowel === 'ø' ? 'oe' : 'ae')))
+      )
     },
   }
 }
@@ -48,15 +53,26 @@ function endsInListed(word: string, nouns: ReadonlySet<string>): boolean {
   return false
 }
 
-function readList(malform: Malform, inA: Set<string>): Set<string> {
-  const forms = new Set<string>()
+interface Listed {
+  readonly forms: Set<string>
+  /** The forms that have lost their «oe» or «ae» in the nynorsk dictionary, with no other word behind the damage. */
+  readonly lost: Set<string>
+  /** Nouns in -a, which the dictionary cannot tell from participles and definite forms. */
+  readonly inA: Set<string>
+}
+
+function readList(malform: Malform): Listed {
+  const listed: Listed = { forms: new Set(), lost: new Set(), inA: new Set() }
   for (const line of (malform === 'nb' ? nb : nn).split('\n')) {
     if (line === '' || line.startsWith('#')) continue
     const [inflection = '', words = ''] = line.split('\t')
     for (const word of words.split(' ')) {
-      for (const form of formsOf(word, inflection, malform)) forms.add(form)
-      if (word.endsWith('a') && inflection !== 'inv' && inflection !== 'navn') inA.add(word)
+      for (const form of formsOf(word, inflection, malform)) {
+        listed.forms.add(form)
+        if (inflection !== 'f' && inflection !== 'inv' && /oe|ae/.test(form)) listed.lost.add(form)
+      }
+      if (word.endsWith('a') && inflection !== 'inv' && inflection !== 'navn') listed.inA.add(word)
     }
   }
-  return forms
+  return listed
 }

@@ -1,4 +1,5 @@
 import { createSplitter, type Part, type Splitter, wordList } from '../compounds/split'
+import { isNynorskDerivation } from './derivations'
 import { knowsHyphenated, type SegmentJudge } from './hyphens'
 import type { Lexicon } from './index'
 import { hasNeighbour } from './neighbours'
@@ -49,6 +50,7 @@ export class WordJudge {
 
   /** Whether the dictionary or its repairs has the word, in a letter case that the word may take. */
   listed(word: string): boolean {
+    if (word.length === 0 || word.length > LONGEST) return false
     const lower = word.toLowerCase()
     if (this.#repairs.isDamage(lower)) return false
     if (this.#lexicon.knows(word) || this.#repairs.has(word)) return true
@@ -67,8 +69,13 @@ export class WordJudge {
     if (word !== lower && !isFolded(word, lower)) return false
     if (lower.includes('é') && this.listed(lower.replaceAll('é', 'e'))) return true
     if (this.#isNynorskGenitive(lower)) return true
-    if (this.#compounds.split(lower) === null && !this.#compounds.attests(lower)) return false
-    return !hasNeighbour(this.#lexicon, lower)
+    return this.#isFormed(lower) && !hasNeighbour(this.#lexicon, lower)
+  }
+
+  /** Whether the word is put together or derived from words that are known. */
+  #isFormed(lower: string): boolean {
+    if (this.#compounds.split(lower) !== null || this.#compounds.attests(lower)) return true
+    return this.#lexicon.malform === 'nn' && isNynorskDerivation(lower, (form) => this.listed(form))
   }
 
   /** The nynorsk dictionary lists no genitives: «kommunens» has them by rule, «språkets», «landas». */

@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { loadLexicon, readLexicon } from '../../../src/cli/dictionaries'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'klarsprak-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const cached = async () => {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.index'))
+  expect(files).toHaveLength(1)
+  return path.join(folder, files[0]!)
+}
+
+it('writes the index once and reads it the next time', async () => {
+  const first = await readLexicon('nb', folder)
+  const file = await cached()
+  const bytes = await readFile(file)
+  const second = await readLexicon('nb', folder)
+  expect((await readFile(file)).equals(bytes)).toBe(true)
+  expect(Buffer.from(second.serialise()).equals(first.serialise())).toBe(true)
+  expect(second.knows('kommunens')).toBe(true)
+})
+
+it.each([
+  ['emptied', () => Buffer.alloc(0)],
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  [
+    'changed in one bit',
+    (bytes: Buffer) => {
+      const damaged = Buffer.from(bytes)
+      damaged[100_000]! ^= 1
+      return damaged
+    },
+  ],
+])('rebuilds a cache that has been %s', async (_, damage) => {
+  await readLexicon('nn', folder)
+  const file = await cached()
+  const sound = await readFile(file)
+  await writeFile(file, damage(sound))
+  const lexicon = await readLexicon('nn', folder)
+  expect(lexicon.knows('kommunen')).toBe(true)
+  expect((await readFile(file)).equals(sound)).toBe(true)
+})
+
+it('is safe when several write at once, and leaves no drafts behind', async () => {
+  const lexicons = await Promise.all(Array.from({ length: 6 }, () => readLexicon('nb', folder)))
+  expect(lexicons.every((lexicon) => lexicon.knows('kommunens'))).toBe(true)
+  expect(await readdir(folder)).toHaveLength(1)
+  expect((await readLexicon('nb', folder)).knows('kommunens')).toBe(true)
+})
+
+it('works where no cache can be written', async () => {
+  const file = path.join(folder, 'a file')
+  await writeFile(file, '')
+  expect((await readLexicon('nb', path.join(file, 'cache'))).knows('kommunens')).toBe(true)
+  await mkdir(path.join(folder, 'cache'))
+  expect((await readLexicon('nb', null)).knows('kommunens')).toBe(true)
+  expect((await readdir(folder)).sort()).toEqual(['a file', 'cache'])
+})
+
+it('keeps the dictionaries apart and loads each once', async () => {
+  process.env.XDG_CACHE_HOME = folder
+  const [nb, nn, again] = await Promise.all([loadLexicon('nb'), loadLexicon('nn'), loadLexicon('nb')])
+  expect(again).toBe(nb)
+  expect([nb.malform, nn.malform]).toEqual(['nb', 'nn'])
+  expect(await readdir(path.join(folder, 'klarsprak'))).toHaveLength(2)
+})
