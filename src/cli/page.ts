@@ -61,11 +61,14 @@ function example(
   ]
 }
 
+const MARK = /(?<!\\)\[((?:[^[\]\\]|\\.)*?)(?: → ([^\]]*))?(?<!\\)\](?!\()/g
+
 /** «[iverksette → sette i gang | sette i verk]» becomes «iverksette» → «sette i gang | sette i verk». */
 function marked(line: string): string {
-  return line.replace(/\[([^\]→]*?)(?: → ([^\]]*))?\](?!\()/g, (_, before: string, after?: string) =>
+  const shown = line.replace(MARK, (_, before: string, after?: string) =>
     after === undefined ? `«${before}»` : `«${before}» → «${after || 'stryk'}»`,
   )
+  return shown.replace(/\\([[\]])/g, '$1')
 }
 
 function tableRows(lines: readonly string[], paint: Paint): string[] {

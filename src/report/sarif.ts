@@ -1,5 +1,5 @@
 import { version } from '../../package.json'
-import type { Level, Rule } from '../engine/rule'
+import type { Level } from '../engine/rule'
 import { rules as builtIn } from '../rules'
 import { fingerprints } from './fingerprint'
 import type { MessageResult, ReportedFile } from './result'
@@ -33,7 +33,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 function ruleDescriptors(files: readonly ReportedFile[]) {
   const own = builtIn.map((rule) => ({
     id: rule.id,
-    name: pascalCase(rule.id),
+    name: nameOf(rule.id),
     shortDescription: { text: `${rule.title}.` },
     fullDescription: { text: `${rule.title}. Kilde: ${rule.source}.` },
     help: { text: `${rule.title}. Kilde: ${rule.source}.`, ...(rule.page !== '' && { markdown: rule.page }) },
@@ -43,12 +43,12 @@ function ruleDescriptors(files: readonly ReportedFile[]) {
   }))
   const known = new Set(own.map(({ id }) => id))
   const foreign = new Set(files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)))
-  return [...own, ...[...foreign].filter((id) => !known.has(id)).map((id) => ({ id, name: pascalCase(id) }))]
+  return [...own, ...[...foreign].filter((id) => !known.has(id)).map((id) => ({ id, name: nameOf(id) }))]
 }
 
-/** A name that differs from the id: «lang-setning» → «LangSetning». */
-const pascalCase = (id: Rule['id']): string =>
-  id.replace(/(?:^|[^\p{L}\p{N}]+)([\p{L}\p{N}])/gu, (_, letter: string) => letter.toUpperCase())
+/** A name that differs from the id by more than its letter case, as validators ask: «KlarsprakLangSetning». */
+const nameOf = (id: string): string =>
+  `Klarsprak${id.replace(/(?:^|[^\p{L}\p{N}]+)([\p{L}\p{N}]|$)/gu, (_, letter: string) => letter.toUpperCase())}`
 
 function results(file: ReportedFile, artifact: number, indexOf: ReadonlyMap<string, number>) {
   const prints = fingerprints(file)

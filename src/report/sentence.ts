@@ -4,7 +4,8 @@ import type { Span } from '../text/prose'
 const REACH = 600
 
 const END =
-  /[.!?:][»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—([*_-])|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+•–>#|]|\d+[.)])[ \t])/gu
+  /[.!?:][»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—([*_-])|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+•–>#|]|\d+[.)])[ \t])/u
+const ENDS = new RegExp(END, 'gu')
 
 /**
  * The sentence that a place stands in, roughly: enough to show the place to a reader. It crosses single newlines,
@@ -14,12 +15,11 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
   const low = Math.max(0, start - REACH)
   const high = Math.min(text.length, end + REACH)
   let first = 0
-  for (const match of text.slice(low, start + 1).matchAll(END)) {
+  for (const match of text.slice(low, start + 1).matchAll(ENDS)) {
     const next = match.index + match[0].length
     if (low + next <= start) first = next
   }
   const from = Math.max(start, end - 1)
-  END.lastIndex = 0
   const after = END.exec(text.slice(from, high))
   const last = after === null ? high : from + after.index + after[0].trimEnd().length
   return trimmed(text, low + first, Math.max(last, end))

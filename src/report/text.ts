@@ -37,17 +37,18 @@ export function toText(
     (file) => file.messages.length > 0 || file.errors.length > 0 || files.length === 1,
   )
   const parts = shown.map((file) => document(file, layout))
-  return `${[...parts, layout.paint(total(files), 'bold')].join('\n\n')}\n`
+  const sum = wrap(total(files), layout.width).map((line) => layout.paint(line, 'bold'))
+  return `${[...parts, sum.join('\n')].join('\n\n')}\n`
 }
 
 function document(file: ReportedFile, layout: Layout): string {
   const { paint } = layout
   const parts = file.messages.map((message) => finding(message, file.text, layout))
-  const facts = [
-    ...file.errors.map(({ message }) => `  ${paint('Kan ikke kontrolleres:', 'red')} ${clean(message)}`),
-    ...(file.errors.length > 0 ? [] : [`  ${paint(statistics(file), 'dim')}`]),
-  ]
-  return [paint(clean(file.path), 'underline'), ...parts, facts.join('\n')].join(
+  const facts = file.errors.map(({ message }) => `Kan ikke kontrolleres: ${clean(message)}`)
+  if (facts.length === 0) facts.push(statistics(file))
+  const style = file.errors.length > 0 ? 'red' : 'dim'
+  const lines = facts.flatMap((fact) => wrap(fact, layout.width - 2)).map((line) => `  ${paint(line, style)}`)
+  return [paint(clean(file.path), 'underline'), ...parts, lines.join('\n')].join(
     parts.length > 0 ? '\n\n' : '\n',
   )
 }
@@ -67,9 +68,8 @@ function finding(message: MessageResult, text: string, layout: Layout): string {
     ...rest.map((part) => indent + part),
     ...sentence(message, text, indent, layout),
   ]
-  const { expected } = message
-  if (expected.length > 0)
-    lines.push(`${indent}→ ${expected.map((words) => (words === '' ? '(stryk)' : clean(words))).join(' | ')}`)
+  const advice = message.expected.map((words) => (words === '' ? '(stryk)' : clean(words))).join(' | ')
+  if (advice !== '') lines.push(...wrap(`→ ${advice}`, width - indent.length).map((part) => indent + part))
   return lines.join('\n')
 }
 
