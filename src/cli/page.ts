@@ -16,7 +16,7 @@ export function renderPage(page: string, paint: Paint, width: number): string {
         i,
         lines.findIndex((other, n) => n > i && !other.startsWith('|')),
       )
-      out.push(...tableRows(table, paint))
+      out.push(...tableRows(table, paint, width))
       i += table.length - 1
     } else out.push(...prose(line, paint, width))
   }
@@ -71,7 +71,7 @@ function marked(line: string): string {
   return shown.replace(/\\([[\]])/g, '$1')
 }
 
-function tableRows(lines: readonly string[], paint: Paint): string[] {
+function tableRows(lines: readonly string[], paint: Paint, width: number): string[] {
   const rows = lines
     .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
     .map((line) =>
@@ -81,11 +81,15 @@ function tableRows(lines: readonly string[], paint: Paint): string[] {
         .map((cell) => inline(cell.trim().replaceAll('\\|', '|'))),
     )
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))))
-  return rows.map((row, n) => {
-    const line = row
-      .map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell)))
-      .join('  ')
-      .trimEnd()
-    return n === 0 ? paint(line, 'bold') : line
+  const last = widths.length - 1
+  const indent = ' '.repeat(widths.slice(0, last).reduce((sum, column) => sum + column + 2, 0))
+  return rows.flatMap((row, n) => {
+    const before = row.slice(0, last).map((cell, column) => `${padded(cell, widths[column]!)}  `)
+    const [first = '', ...rest] = wrap(row[last] ?? '', Math.max(20, width - indent.length))
+    const line = before.join('') + first
+    return [n === 0 ? paint(line, 'bold') : line, ...rest.map((part) => indent + part)]
   })
 }
+
+const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)))
