@@ -86,7 +86,15 @@ export class PhraseMatch {
   #inflected(replacement: string): string[] {
     const { upos } = this.phrase
     if (upos === null || this.feats.length === 0) return [replacement]
+    if (replacement.startsWith('måtte') && this.#isNegated) return []
     return this.readings.flatMap((feats) => agree(replacement, { upos, feats }, this.malform) ?? [])
+  }
+
+  /** «Er ikke forpliktet til å» frees from a duty, «må ikke» forbids. */
+  get #isNegated(): boolean {
+    const { text, first, inserted } = this
+    const before = first > text.sentences[text.sentenceOf(first)]!.first ? [first - 1] : []
+    return [...before, ...inserted].some((token) => NEGATIONS.has(text.lower(token)))
   }
 
   /** Puts inserted words, the gap's words, the reflexive pronoun and the capital letter in place. */
@@ -129,8 +137,14 @@ export class PhraseMatch {
     const grows = replacement.includes(' ') && !text.includes(' ')
     if (upos === 'VERB') return !grows || this.readings.every((feats) => feats.includes('VerbForm=Inf'))
     if (upos !== 'NOUN') return true
-    const listed = gender ?? genderOf(text, this.malform)
-    return !replacement.includes(' ') && listed !== null && listed === genderOf(replacement, this.malform)
+    if (replacement.includes(' ')) return false
+    const was = gender ?? genderOf(text, this.malform)
+    const is = genderOf(replacement, this.malform)
+    // Bokmål gives masculine and feminine nouns the same words around them.
+    return (
+      was !== null &&
+      (was === is || (this.malform === 'nb' && was !== 'Neut' && is !== 'Neut' && is !== null))
+    )
   }
 
   /** Takes the expression away with the space after it; the next word inherits a capital. */
@@ -147,6 +161,8 @@ export class PhraseMatch {
     }
   }
 }
+
+const NEGATIONS: ReadonlySet<string> = new Set(['ikke', 'ikkje', 'aldri'])
 
 function enumerate(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} eller ${parts.at(-1)}`

@@ -80,12 +80,12 @@ function entriesOf({ columns, rows }: Table, malform: Malform): PhraseEntry[] {
   const wordClass = columns.indexOf('ordklasse')
   const entries: PhraseEntry[] = []
   for (const cells of rows) {
-    const expressions = (cells[listed] ?? '').replace(/^\*/, '')
+    const expressions = cells[listed] ?? ''
     if (expressions === '' || expressions === '–') continue
     const upos = UPOS[(cells[wordClass] ?? '').split(' ', 1)[0]!] ?? null
     const cell = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? ''
     for (const part of expressions.split('|')) {
-      const text = part.trim()
+      const text = part.trim().replace(/^\*/, '')
       entries.push({ text, upos, phrase: () => readPhrase(text, upos, cell, nynorsk) })
     }
   }
