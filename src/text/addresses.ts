@@ -48,6 +48,7 @@ export class AddressFinder {
   readonly #text: string
   #nextAt = -1
   #noMailBefore = 0
+  #noAddressBefore = 0
 
   constructor(text: string) {
     this.#text = text
@@ -88,18 +89,20 @@ export class AddressFinder {
     const domain = dottedEnd(text, sign + 1, end)
     return text.slice(sign + 1, domain).includes('.') ? domain : start
   }
-}
 
-/**
- * End of the web address or file name that begins at `start` and whose first stop stands at `stop`:
- * «kommune.no/barnehage», «soknad.pdf»; `start` when the dotted word is neither.
- */
-export function dottedAddress(text: string, start: number, stop: number, end: number): number {
-  const dotted = dottedEnd(text, stop, Math.min(end, stop + 250))
-  const last = text.lastIndexOf('.', dotted - 1)
-  if (last < stop) return start
-  const suffix = text.slice(last + 1, dotted).toLowerCase()
-  if (EXTENSIONS.has(suffix)) return dotted
-  if (!DOMAINS.has(suffix)) return start
-  return text[dotted] === '/' ? urlEnd(text, dotted, end) : dotted
+  /**
+   * End of the web address or file name that begins at `start` and whose first stop stands at `stop`:
+   * «kommune.no/barnehage», «soknad.pdf»; `start` when the dotted word is neither.
+   */
+  dotted(start: number, stop: number, end: number): number {
+    if (stop < this.#noAddressBefore) return start
+    const text = this.#text
+    const dotted = dottedEnd(text, stop, end)
+    const last = text.lastIndexOf('.', dotted - 1)
+    const suffix = last < stop || dotted - last > 6 ? '' : text.slice(last + 1, dotted).toLowerCase()
+    if (EXTENSIONS.has(suffix)) return dotted
+    if (DOMAINS.has(suffix)) return text[dotted] === '/' ? urlEnd(text, dotted, end) : dotted
+    this.#noAddressBefore = dotted
+    return start
+  }
 }

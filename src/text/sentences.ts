@@ -1,6 +1,6 @@
 import { Char, charClass } from './chars'
 import { TokenKind } from './model'
-import type { TokenList } from './tokenise'
+import type { TokenList } from './token-list'
 
 /** Words before a colon that is followed by a name and not by a sentence: picture credits, readings. */
 const LABELS = new Set('foto arkivfoto illustrasjon faksimile grafikk les ill tekst video'.split(' '))

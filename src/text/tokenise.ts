@@ -1,54 +1,11 @@
 import { abbreviation, opensAbbreviation } from './abbreviations'
-import { AddressFinder, dottedAddress } from './addresses'
+import { AddressFinder } from './addresses'
 import { Char, charClass, isAlnum, isLetter } from './chars'
-import { TokenKind, type Tokens } from './model'
+import { TokenKind } from './model'
+import { isApostrophe, isDotted, isHyphen, isInitials, STOP } from './shapes'
 import { endsAfterAbbreviation, endsAfterInitial, endsAfterNumber, skipSpace } from './stops'
+import { TokenList } from './token-list'
 
-/** Growing arrays of tokens. */
-export class TokenList {
-  count = 0
-  start: Int32Array
-  end: Int32Array
-  kind: Uint8Array
-
-  constructor(capacity: number) {
-    this.start = new Int32Array(capacity)
-    this.end = new Int32Array(capacity)
-    this.kind = new Uint8Array(capacity)
-  }
-
-  push(start: number, end: number, kind: TokenKind): void {
-    if (this.count === this.start.length) this.#grow()
-    this.start[this.count] = start
-    this.end[this.count] = end
-    this.kind[this.count++] = kind
-  }
-
-  #grow(): void {
-    const capacity = this.start.length * 2 + 16
-    const wider = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old)
-      return fresh
-    }
-    this.start = wider(this.start, new Int32Array(capacity))
-    this.end = wider(this.end, new Int32Array(capacity))
-    this.kind = wider(this.kind, new Uint8Array(capacity))
-  }
-
-  /** The tokens with their unused room cut away. */
-  finish(): Omit<Tokens, 'skip'> {
-    const { count } = this
-    return {
-      count,
-      start: this.start.subarray(0, count),
-      end: this.end.subarray(0, count),
-      kind: this.kind.subarray(0, count),
-    }
-  }
-}
-
-const STOP = 0x2e
-const HYPHEN = 0x2d
 const COMMA = 0x2c
 const COLON = 0x3a
 const SECTION = 0xa7
@@ -57,33 +14,6 @@ const SECTION = 0xa7
 const NUMBERED = new Set(
   '§ §§ kap. kapittel artikkel art. punkt pkt. del vedlegg steg trinn fase tiltak nr.'.split(' '),
 )
-
-const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011
-const isApostrophe = (code: number): boolean =>
-  code === 0x27 || code === 0x2019 || code === 0xb4 || code === 0x60
-
-/** Whether a lower-case form with a final stop is made of short parts with stops: «m.v.», «dr.philos.», never «22.juli.». */
-function isDotted(form: string): boolean {
-  let part = 0
-  let parts = 0
-  for (let at = 0; at < form.length; at++) {
-    const code = form.charCodeAt(at)
-    if (code === STOP) {
-      parts++
-      part = 0
-    } else if (!isLetter(charClass(code)) || ++part > 6) return false
-  }
-  return parts > 1
-}
-
-/** Whether `text.slice(start, end)` is single capitals with stops between: «W.E». */
-function isInitials(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if ((at - start) % 2 === 0 ? charClass(code) !== Char.upper : code !== STOP) return false
-  }
-  return true
-}
 
 /**
  * Splits blocks into tokens after the conventions of the Norwegian UD treebanks: «helse-» and «100-årsjubileum» are
@@ -212,7 +142,7 @@ export class Tokeniser {
     const next = this.#class(at + 1)
     const single = at - start === 1 && isLetter(this.#class(start))
     if (isAlnum(next)) {
-      const address = dottedAddress(text, start, at, this.#end)
+      const address = this.#addresses.dotted(start, at, this.#end)
       if (address > start) {
         this.#kind = TokenKind.address
         return address
