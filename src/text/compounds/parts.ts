@@ -21,6 +21,10 @@ export interface Parts {
 /** Times that a last part must be seen before it counts that it never was after -s-. */
 const VERB_SEEN = 3
 
+const TAB = 9
+const NEWLINE = 10
+const ZERO = 48
+
 const cache: Partial<Record<Malform, Parts>> = {}
 
 /** The table of a målform, read at first use. */
@@ -34,17 +38,35 @@ function readParts(table: string): Parts {
   const lasts = new Map<string, number>()
   const verbs = new Set<string>()
   const firstsAt = table.indexOf('\n') + 1
-  const lastsAt = table.indexOf('\n\n')
-  const firstRows = table.slice(firstsAt, lastsAt)
-  const lastRows = table.slice(lastsAt + 2)
-  for (const row of firstRows.split('\n')) {
-    const [part, plain = 0, s = 0, e = 0] = row.split('\t')
-    firsts.set(part!, { '': Number(plain), s: Number(s), e: Number(e) })
-  }
-  for (const row of lastRows.trimEnd().split('\n')) {
-    const [part = '', count = 1, afterS = 0] = row.split('\t')
-    lasts.set(part, Number(count))
-    if (Number(count) >= VERB_SEEN && afterS === 0 && part.endsWith('e')) verbs.add(part)
-  }
+  const lastsAt = table.indexOf('\n\n') + 2
+  eachRow(table, firstsAt, lastsAt - 1, (part, plain, s, e) => firsts.set(part, { '': plain, s, e }))
+  eachRow(table, lastsAt, table.length, (part, written, afterS) => {
+    const count = written === 0 ? 1 : written
+    lasts.set(part, count)
+    if (count >= VERB_SEEN && afterS === 0 && part.endsWith('e')) verbs.add(part)
+  })
   return { firsts, lasts, verbs }
+}
+
+/** Reads rows of a string and up to three numbers, 0 where they are left out, between two offsets. */
+function eachRow(
+  table: string,
+  from: number,
+  to: number,
+  row: (part: string, first: number, second: number, third: number) => void,
+): void {
+  const numbers = [0, 0, 0]
+  for (let at = from; at < to; at++) {
+    const start = at
+    let unit = table.charCodeAt(at)
+    while (unit !== TAB && unit !== NEWLINE) unit = table.charCodeAt(++at)
+    const part = table.slice(start, at)
+    numbers.fill(0)
+    for (let column = 0; unit === TAB; column++) {
+      for (unit = table.charCodeAt(++at); unit >= ZERO; unit = table.charCodeAt(++at)) {
+        numbers[column] = numbers[column]! * 10 + unit - ZERO
+      }
+    }
+    row(part, numbers[0]!, numbers[1]!, numbers[2]!)
+  }
 }

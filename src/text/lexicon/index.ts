@@ -16,6 +16,8 @@ export interface Stripping {
   readonly end: number
   readonly stripHash: number
   readonly stripLength: number
+  /** Whether the end of the stem is one that some affix rule asks for. */
+  readonly fits: boolean
 }
 
 /**
@@ -127,13 +129,17 @@ export class Lexicon {
       if (node.groups.length > 0) starts.push(from)
       node = node.next.get(probe.units[from]!)
     }
-    const ends = [{ end: probe.length, stripHash: 0, stripLength: 0 }]
+    const ends = [{ end: probe.length, stripHash: 0, stripLength: 0, fits: true }]
     for (
       let end = probe.length, node: AffixNode | undefined = suffixes;
       node !== undefined && end > 1;
       end--
     ) {
-      for (const { strip, stripHash } of node.groups) ends.push({ end, stripHash, stripLength: strip.length })
+      for (const { strip, stripHash, rules } of node.groups) {
+        const stem = { probe, from: 0, end, head: '', tail: strip }
+        const fits = rules.some((rule) => meetsAtEnd(rule, stem))
+        ends.push({ end, stripHash, stripLength: strip.length, fits })
+      }
       node = node.next.get(probe.units[end - 1]!)
     }
     return starts.flatMap((from) => ends.map((end) => ({ from, ...end })))

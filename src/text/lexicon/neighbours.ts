@@ -5,6 +5,8 @@ import { hashUnit, LONGEST, Probe } from './probe'
 const LETTERS = [...'abcdefghijklmnoprstuvyæøå']
 /** An edit this near the end may lie in the inflection. */
 const TAIL = 5
+/** An edit this near the end may lie in what an affix rule asks of the end of the stem. */
+const CONDITION = 9
 
 /** An edit: the units from `at` to `rest`, exclusive, give way to one of `instead`. */
 interface Edit {
@@ -24,7 +26,8 @@ export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
   if (word.length < 2 || word.length >= LONGEST) return false
   const probe = new Probe()
   probe.set(word)
-  const strippings = lexicon.strippings(probe)
+  const all = lexicon.strippings(probe)
+  const fitting = all.filter(({ fits }) => fits)
   for (const { at, rest, instead } of edits(word)) {
     const known = (letters: string) => {
       const other = word.slice(0, at) + letters + word.slice(rest)
@@ -34,6 +37,7 @@ export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
       if (instead.some(known)) return true
       continue
     }
+    const strippings = rest > word.length - CONDITION ? all : fitting
     for (const { from, end, stripHash, stripLength } of strippings) {
       if (from > at || end < rest) continue
       const before = probe.hash(from, at)
