@@ -37,7 +37,7 @@ function formsFor({ lemma, upos, feats }: InflectedToken, malform: Malform): str
   return isGenitive(query) && upos !== 'NOUN' ? pick(withoutGenitive(query)).map(genitive) : pick(query)
 }
 
-function evaluate(folder: string, malform: Malform, shown: number): void {
+function evaluate(folder: string, malform: Malform, listed: number): void {
   const known = new Set(readTokens(folder, malform, 'train').map(({ lemma, upos }) => `${upos} ${lemma}`))
   const scores = new Map<string, Score>()
   const wrong = new Map<string, number>()
@@ -62,7 +62,9 @@ function evaluate(folder: string, malform: Malform, shown: number): void {
       const key = `${upos} ${lemma} ${feats} gold=${written} ours=${best}`
       wrong.set(key, (wrong.get(key) ?? 0) + 1)
     }
-    if (gender !== undefined && !known.has(`${upos} ${lemma}`)) {
+    // The treebank calls «avdelingen» masculine, since only -a shows a feminine there.
+    const shown = !(malform === 'nb' && feats === 'Definite=Def|Gender=Masc|Number=Sing')
+    if (gender !== undefined && shown && !known.has(`${upos} ${lemma}`)) {
       genders++
       if (genderOf(lemma, malform) === gender) gendersRight++
     }
@@ -75,7 +77,7 @@ function evaluate(folder: string, malform: Malform, shown: number): void {
     )
   }
   console.log(`gender of nouns not in train: ${percent(gendersRight, genders)} of ${genders}\n`)
-  for (const [key, n] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, shown)) console.log(n, key)
+  for (const [key, n] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, listed)) console.log(n, key)
 }
 
 function speed(folder: string): void {
@@ -93,12 +95,12 @@ function speed(folder: string): void {
       const [upos, lemma] = word.split(' ') as [Upos, string]
       forms += paradigm(lemma, upos, 'nb').length + paradigm(lemma, upos, 'nn').length
     }
-    return { ms: (performance.now() - start).toFixed(1), forms }
+    return { ms: performance.now() - start, forms }
   }
   const cold = run()
-  for (let n = 0; n < 5; n++) run()
+  const warm = Math.min(...Array.from({ length: 30 }, () => run().ms))
   console.log(
-    `${lemmas.length} lemmas in both målformer: first time ${cold.ms} ms, warm ${run().ms} ms, ${cold.forms} forms`,
+    `${lemmas.length} lemmas in both målformer, ${cold.forms} forms: first time (tables read, code cold) ${cold.ms.toFixed(1)} ms, then ${warm.toFixed(1)} ms`,
   )
 }
 

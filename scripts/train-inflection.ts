@@ -118,11 +118,18 @@ function gender({ upos, feats }: InflectedToken): string | null {
   return { Masc: 'm', Fem: 'f', Neut: 'n' }[feature(feats, 'Gender') ?? ''] ?? null
 }
 
-/** The treebank calls «avdelingen» masculine and «avdelinga» feminine: what tells is the noun's other forms, if there are any. */
+/**
+ * The treebank calls «avdelingen» masculine and «avdelinga» feminine: what tells is the noun's other forms, if there are any.
+ * Derivations in -ing and -het it calls now one, now the other; they are feminine but for some persons, which the word list has.
+ */
 function bokmaalGenders(tokens: readonly InflectedToken[]): Counts {
   const ambiguous = (token: InflectedToken) => isNoun(token, 'Definite=Def|Gender=Masc|Number=Sing')
-  const clear = count(tokens, (token) => (ambiguous(token) ? null : gender(token)))
-  const unclear = [...count(tokens, gender)].filter(([lemma]) => !/(?:ing|het)$/.test(lemma))
+  const feminine = (lemma: string) => /(?:ing|het)$/.test(lemma)
+  const clear = count(tokens, (token, lemma) => {
+    const found = ambiguous(token) ? null : gender(token)
+    return found === 'm' && feminine(lemma) ? null : found
+  })
+  const unclear = [...count(tokens, gender)].filter(([lemma]) => !feminine(lemma))
   return new Map([...unclear, ...clear])
 }
 

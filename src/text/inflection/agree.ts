@@ -103,7 +103,9 @@ function agreeNoun(words: readonly string[], feats: string, malform: Malform): s
 
 /** Words that open advice about wording rather than a noun: «det å …», «at noe …», «hvor ofte». */
 const NO_NOUN: ReadonlySet<string> = new Set(
-  'det den de dei at å noe noko når som hvor kor hva kva ikke ikkje jeg eg vi du alle kunne'.split(' '),
+  'det den de dei at å noe noko når som hvor kor hva kva ikke ikkje jeg eg vi du han hun ho alle kunne'.split(
+    ' ',
+  ),
 )
 
 function isNounLemma(word: string, malform: Malform): boolean {
