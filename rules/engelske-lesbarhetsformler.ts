@@ -1,4 +1,3 @@
-import { VFile } from 'vfile'
 import { defineRule } from '../src/engine/rule'
 import { toNlcst } from '../src/text/nlcst'
 
@@ -34,7 +33,10 @@ export const engelskeLesbarhetsformler = defineRule({
     },
   },
   async check(text, { alder, enige, minOrd }) {
-    const { default: retextReadability } = await import('retext-readability')
+    const [{ VFile }, { default: retextReadability }] = await Promise.all([
+      import('vfile'),
+      import('retext-readability'),
+    ])
     const file = new VFile(text.text)
     retextReadability({ age: alder, threshold: enige / FORMULAS, minWords: minOrd })(toNlcst(text), file)
     const malforms = new Map(text.sentences.map(({ start, malform }) => [start, malform]))

@@ -1,18 +1,25 @@
 import type { Rule } from '../src/engine/rule'
+import { altTekst } from './alt-tekst'
+import { apostrofGenitiv } from './apostrof-genitiv'
 import { dato } from './dato'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
+import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
+import { ifolgeIFolge } from './ifolge-i-folge'
 import { kanselliord } from './kanselliord'
 import { klokkeslett } from './klokkeslett'
 import { langSetning } from './lang-setning'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
+import { mellomtitler } from './mellomtitler'
 import { overskriftUinformativ } from './overskrift-uinformativ'
+import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
 import { storeTall } from './store-tall'
+import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
 import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
@@ -28,14 +35,21 @@ export const rules: readonly Rule[] = [
   upersonligDet,
   hjelpeverbopphoping,
   langtAvsnitt,
+  mellomtitler,
   overskriftUinformativ,
   tiltaleform,
+  ifolgeIFolge,
+  apostrofGenitiv,
   gjentatteOrd,
   storeTall,
   dato,
   klokkeslett,
   forkortelserForm,
+  telefonnummer,
+  fodselsnummer,
   lenketekst,
+  altTekst,
+  overskriftsniva,
   engelskeLesbarhetsformler,
   ubruktUnntak,
 ]

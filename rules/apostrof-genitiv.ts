@@ -1,0 +1,59 @@
+import { malformAt, nearby, spanOf } from '../src/engine/places'
+import { defineRule } from '../src/engine/rule'
+
+const GENITIVE = /^(.+)['’´`]s$/
+const MAX_LENGTH = 60
+
+/** Names and English words that are written so. */
+const RIGHT = new Set(
+  (
+    "mcdonald's levi's kellogg's domino's macy's sotheby's christie's lloyd's moody's wendy's sainsbury's uncle's " +
+    "let's it's that's what's there's here's who's he's she's how's where's one's everyone's today's women's men's " +
+    "children's people's king's queen's world's bachelor's master's valentine's st. john's d's"
+  ).split(' '),
+)
+
+/** Initialisms that get the same ending in the plural, where it is not the genitive that was meant. */
+const COUNTED = new Set('pc cd dvd tv vip mp id suv gps sms'.split(' '))
+
+export const apostrofGenitiv = defineRule({
+  id: 'apostrof-genitiv',
+  title: 'Apostrof foran genitiv-s',
+  group: 'rettskriving og grammatikk',
+  scope: 'word',
+  level: 'feil',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'Språkrådet, Finn fem feil',
+  url: 'https://sprakradet.no/arkiv/finn-fem-feil/',
+  *check(text) {
+    for (const form of text.forms()) {
+      if (form.length > MAX_LENGTH || !GENITIVE.test(form) || RIGHT.has(form.replace(/[’´`]/, "'"))) continue
+      for (const token of text.occurrences(form)) {
+        const written = text.form(token)
+        const base = GENITIVE.exec(written)?.[1]
+        if (base === undefined || base.length < 2 || /['’´`]/.test(base)) continue
+        if (isEnglishName(base, nearby(text, token, 1))) continue
+        const right = /[sxz]$/i.test(base) ? `${base}’` : `${base}s`
+        const counted = COUNTED.has(base.toLowerCase())
+        const expected = counted ? [right, `${base}-er`] : [right]
+        const advice = expected.map((words) => `«${words}»`).join(' eller ')
+        const at = spanOf(text, token)
+        yield {
+          at,
+          message:
+            malformAt(text, token) === 'nn'
+              ? `«${written}» skal ikkje ha apostrof. Skriv ${advice}.`
+              : `«${written}» skal ikke ha apostrof. Skriv ${advice}.`,
+          expected,
+          ...(!counted && { fix: { ...at, text: right } }),
+        }
+      }
+    }
+  },
+})
+
+/** «Women’s Day», «Chef’s Table»: a capital on both words, and the first is no initialism. */
+function isEnglishName(base: string, next: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(base) && /^\p{Lu}\p{Ll}/u.test(next)
+}
