@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
-import { esbuildPages, textLoader } from './scripts/loader.mjs'
+import { esbuildModules, textLoader } from './scripts/loader.mjs'
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have.
 const REQUIRE =
@@ -12,7 +12,7 @@ const shared: Options = {
   splitting: true,
   clean: false,
   loader: textLoader,
-  esbuildPlugins: [esbuildPages],
+  esbuildPlugins: [esbuildModules],
 }
 
 export default defineConfig([

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
-import { textModules } from './scripts/loader.mjs'
+import { viteModules } from './scripts/loader.mjs'
 
 export default defineConfig({
-  plugins: [textModules],
+  plugins: [viteModules],
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 })

@@ -4,40 +4,77 @@ import path from 'node:path'
 /** How word lists, rule pages and learned weights become modules: shared by the build, the tests and the scripts. */
 export const textLoader = /** @type {const} */ ({ '.tsv': 'text', '.md': 'text', '.bin': 'binary' })
 
-/** All rule pages as one module, so that they load together and only when someone reads them. */
-export const PAGES = 'virtual:pages'
-
-async function pagesModule() {
-  const folder = path.resolve('rules')
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.md') && file !== 'README.md').sort()
-  /** @type {Record<string, string>} */
-  const pages = {}
-  for (const file of files) pages[file.slice(0, -3)] = await readFile(path.join(folder, file), 'utf8')
-  return `export default ${JSON.stringify(pages)}`
+/** Modules that are made, not read. */
+const made = {
+  /** All rule pages as one module, so that they load together and only when someone reads them. */
+  'virtual:pages': pages,
+  /** The inflected forms of the words on our lists, so that a cold start need not make them. */
+  'virtual:forms': forms,
 }
 
+async function pages() {
+  const folder = path.resolve('rules')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.md') && file !== 'README.md').sort()
+  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))
+  return Object.fromEntries(files.map((file, i) => [file.slice(0, -3), texts[i]]))
+}
+
+/** @type {Promise<unknown> | undefined} */
+let prepared
+
+function forms() {
+  prepared ??= prepareForms()
+  return prepared
+}
+
+async function prepareForms() {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: ['scripts/list-forms.ts'],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    loader: textLoader,
+    plugins: [{ ...esbuildModules, setup: (inner) => resolveMade(inner, async () => ({})) }],
+  })
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
+  const { listForms } = await import(`data:text/javascript;base64,${code}`)
+  return listForms()
+}
+
+/**
+ * @param {import('esbuild').PluginBuild} build
+ * @param {(name: string) => Promise<unknown>} contentsOf
+ */
+function resolveMade(build, contentsOf) {
+  build.onResolve({ filter: /^virtual:/ }, ({ path: name }) => ({ path: name, namespace: 'made' }))
+  build.onLoad({ filter: /.*/, namespace: 'made' }, async ({ path: name }) => ({
+    contents: JSON.stringify(await contentsOf(name)),
+    loader: 'json',
+  }))
+}
+
+/** @param {string} name */
+const contentsOf = (name) => made[/** @type {keyof typeof made} */ (name)]()
+
 /** For esbuild, and so for tsup. */
-export const esbuildPages = {
-  name: 'pages',
+export const esbuildModules = {
+  name: 'made-modules',
   /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onResolve({ filter: /^virtual:pages$/ }, () => ({ path: PAGES, namespace: 'pages' }))
-    build.onLoad({ filter: /.*/, namespace: 'pages' }, async () => ({
-      contents: await pagesModule(),
-      loader: 'js',
-    }))
-  },
+  setup: (build) => resolveMade(build, contentsOf),
 }
 
 /** The same mapping as a Vite plugin, for vitest. */
-export const textModules = {
+export const viteModules = {
   name: 'text-modules',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} id */
-  resolveId: (id) => (id === PAGES ? id : undefined),
+  resolveId: (id) => (id in made ? id : undefined),
   /** @param {string} id */
   async load(id) {
-    if (id === PAGES) return pagesModule()
+    if (id in made) return `export default ${JSON.stringify(await contentsOf(id))}`
     const ending = /\.\w+$/.exec(id)?.[0] ?? ''
     const kind = ending in textLoader ? textLoader[/** @type {keyof typeof textLoader} */ (ending)] : null
     if (kind === 'text') return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`

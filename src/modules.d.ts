@@ -25,3 +25,7 @@ declare module 'nspell' {
   export default function nspell(dictionary: { aff: Source; dic?: Source }): NSpell
   export default function nspell(aff: Source, dic?: Source): NSpell
 }
+declare module 'virtual:forms' {
+  const forms: { readonly nb?: string; readonly nn?: string }
+  export default forms
+}

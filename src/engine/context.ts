@@ -9,6 +9,8 @@ export const REFLEXIVES: ReadonlySet<string> = new Set(['seg', 'meg', 'deg', 'os
 /** Whether a word, in lower case, is meant; null means the start of the sentence. */
 type WordTest = ((word: string | null) => boolean) | null
 
+const NONE: readonly Context[] = []
+
 /** What stands around an expression: right before and right after, or anywhere near. */
 export interface Context {
   readonly before: WordTest
@@ -22,6 +24,7 @@ export interface Context {
  * words on either side. `seg` stands for all persons.
  */
 export function parseContexts(cell: string): readonly Context[] {
+  if (cell === '') return NONE
   return cell
     .split('|')
     .map((part) => part.trim())

@@ -1,7 +1,7 @@
-import { paradigm } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform } from '../text/prose'
 import { REFLEXIVES, surroundedBy } from './context'
+import { formsOf, headOf, spellings } from './forms'
 import { Heads } from './heads'
 import { PhraseMatch } from './match'
 import type { Phrase, PhraseEntry, PhraseList } from './phrases'
@@ -192,7 +192,7 @@ function openLists(lists: readonly PhraseList[], malform: Malform): Lexis {
   for (const list of lists) {
     for (const entry of list.entries(malform)) {
       const candidate = { list, entry }
-      const head = entry.text.toLowerCase().split(' ', 1)[0]!
+      const head = headOf(entry.text)
       if (entry.upos === null) for (const word of alternatives(head)) waiting.addWord(word, candidate)
       else for (const lemma of spellings(head)) waiting.addLemma(lemma, entry.upos, candidate)
     }
@@ -220,15 +220,11 @@ function addPhrase(root: Node, list: PhraseList, phrase: Phrase, malform: Malfor
     return
   }
   for (const lemma of spellings(head!)) {
-    for (const { form, feats } of paradigm(lemma, phrase.upos, malform, phrase.gender ?? undefined)) {
+    const { upos, gender } = phrase
+    for (const { form, feats } of formsOf({ lemma, upos, gender }, malform)) {
       if (!phrase.exceptForms.has(form)) add(form, feats)
     }
   }
-}
-
-/** Bokmål writes both frem- and fram-. */
-function spellings(lemma: string): string[] {
-  return lemma.startsWith('frem') ? [lemma, `fram${lemma.slice(4)}`] : [lemma]
 }
 
 /** The nodes at the ends of the paths for a first word and what follows it; makes the paths that are missing. */

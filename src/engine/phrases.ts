@@ -3,7 +3,7 @@ import type { Malform } from '../text/prose'
 import { type Context, parseContexts } from './context'
 import type { PhraseMatch } from './match'
 import type { Finding } from './rule'
-import { readTable, type Table } from './table'
+import { cellOf, readTable, type Table } from './table'
 
 /** An expression to look for, in one målform. */
 export interface Phrase {
@@ -46,7 +46,9 @@ export interface PhraseListDefinition {
 /** An expression before anything but itself has been read. */
 export interface PhraseEntry {
   readonly text: string
+  /** Word class of the first word, when it is inflected. */
   readonly upos: Upos | null
+  readonly gender: Gender | null
   phrase(): Phrase
 }
 
@@ -79,42 +81,63 @@ function entriesOf({ columns, rows }: Table, malform: Malform): PhraseEntry[] {
   const listed = columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk')
   const wordClass = columns.indexOf('ordklasse')
   const entries: PhraseEntry[] = []
-  for (const cells of rows) {
-    const expressions = cells[listed] ?? ''
+  for (const row of rows) {
+    const expressions = cellOf(row, listed)
     if (expressions === '' || expressions === '–') continue
-    const upos = UPOS[(cells[wordClass] ?? '').split(' ', 1)[0]!] ?? null
-    const cell = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? ''
+    const [kind = '', gender = ''] = cellOf(row, wordClass).split(' ')
     for (const part of expressions.split('|')) {
       const text = part.trim().replace(/^\*/, '')
-      entries.push({ text, upos, phrase: () => readPhrase(text, upos, cell, nynorsk) })
+      entries.push(new Entry(text, UPOS[kind] ?? null, GENDERS[gender] ?? null, row, columns, nynorsk))
     }
   }
   return entries
 }
 
-function readPhrase(
-  text: string,
-  upos: Upos | null,
-  cell: (name: string) => string,
-  nynorsk: boolean,
-): Phrase {
-  const advice = cell(nynorsk ? 'nn_forslag' : 'forslag')
-    .split('|')
-    .map((part) => part.trim())
-  return {
-    text,
-    upos,
-    gender: GENDERS[cell('ordklasse').split(/\s+/)[1] ?? ''] ?? null,
-    replacements: advice.filter((part) => part !== '' && !part.startsWith('(')),
-    hints: advice.filter((part) => part.startsWith('(') && part !== STRIKE).map((part) => part.slice(1, -1)),
-    strike: advice.includes(STRIKE),
-    safe: cell('trygg') === 'ja',
-    safeOnly: parseContexts(cell('trygg_ved')),
-    only: parseContexts(cell('bare_ved')),
-    never: parseContexts(cell('ikke_ved')),
-    tier: Number(cell('niva') || 1),
-    note: cell(nynorsk ? 'nn_merknad' : 'merknad'),
-    source: cell('kilde'),
-    exceptForms: new Set(cell('unntatte_former').split('|').filter(Boolean)),
+class Entry implements PhraseEntry {
+  constructor(
+    readonly text: string,
+    readonly upos: Upos | null,
+    readonly gender: Gender | null,
+    readonly row: string,
+    readonly columns: readonly string[],
+    readonly nynorsk: boolean,
+  ) {}
+
+  phrase(): Phrase {
+    const { text, upos, gender, nynorsk } = this
+    const advice = this.#parts(nynorsk ? 'nn_forslag' : 'forslag')
+    return {
+      text,
+      upos,
+      gender,
+      replacements: advice.filter((part) => !part.startsWith('(')),
+      hints: advice
+        .filter((part) => part.startsWith('(') && part !== STRIKE)
+        .map((part) => part.slice(1, -1)),
+      strike: advice.includes(STRIKE),
+      safe: this.#cell('trygg') === 'ja',
+      safeOnly: parseContexts(this.#cell('trygg_ved')),
+      only: parseContexts(this.#cell('bare_ved')),
+      never: parseContexts(this.#cell('ikke_ved')),
+      tier: Number(this.#cell('niva') || 1),
+      note: this.#cell(nynorsk ? 'nn_merknad' : 'merknad'),
+      source: this.#cell('kilde'),
+      exceptForms: new Set(this.#parts('unntatte_former')),
+    }
+  }
+
+  #cell(name: string): string {
+    return cellOf(this.row, this.columns.indexOf(name))
+  }
+
+  #parts(name: string): string[] {
+    const cell = this.#cell(name)
+    if (cell === '') return NONE
+    return cell
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
   }
 }
+
+const NONE: string[] = []

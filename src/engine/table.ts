@@ -1,10 +1,23 @@
 /** A row of a tab-separated list, by column name; a missing cell is ''. */
 export type Row = Readonly<Record<string, string>>
 
-/** A tab-separated list as it stands: cells by line and column. */
+/** A tab-separated list whose cells are cut out when asked for. */
 export interface Table {
   readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  /** The lines that hold rows. */
+  readonly rows: readonly string[]
+}
+
+/** The cell of a row in the column at `index`; '' when the row is short or the column is not there (-1). */
+export function cellOf(row: string, index: number): string {
+  if (index < 0) return ''
+  let start = 0
+  for (let column = 0; column < index; column++) {
+    start = row.indexOf('\t', start) + 1
+    if (start === 0) return ''
+  }
+  const end = row.indexOf('\t', start)
+  return row.slice(start, end < 0 ? row.length : end).trim()
 }
 
 /**
@@ -20,16 +33,13 @@ export function readTable(tsv: string, required: readonly string[]): Table {
   const missing = required.filter((name) => !columns.includes(name))
   if (missing.length > 0)
     throw new TypeError(`lista mangler kolonnen ${missing.map((name) => `«${name}»`).join(', ')}`)
-  const rows: string[][] = []
+  const rows: string[] = []
   for (let i = header + 1; i < lines.length; i++) {
     const line = lines[i]!
     if (line.startsWith('#') || line.trim() === '') continue
-    const cells = line.split('\t')
-    if (cells.length > columns.length)
-      throw new TypeError(
-        `linje ${i + 1} har ${cells.length} felter, men lista har ${columns.length} kolonner`,
-      )
-    rows.push(cells)
+    if (cellOf(line, columns.length) !== '')
+      throw new TypeError(`linje ${i + 1} har flere felter enn lista har kolonner (${columns.length})`)
+    rows.push(line)
   }
   return { columns, rows }
 }
@@ -40,5 +50,5 @@ export function readTable(tsv: string, required: readonly string[]): Table {
  */
 export function parseTable(tsv: string, required: readonly string[]): Row[] {
   const { columns, rows } = readTable(tsv, required)
-  return rows.map((cells) => Object.fromEntries(columns.map((name, c) => [name, (cells[c] ?? '').trim()])))
+  return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, cellOf(row, index)])))
 }

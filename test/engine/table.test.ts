@@ -21,6 +21,8 @@ describe('parseTable', () => {
   })
 
   it('gives the line of a row with too many cells', () => {
-    expect(() => parseTable('uttrykk\tforslag\na\tb\na\tb\tc', ['uttrykk'])).toThrow('linje 3 har 3 felter')
+    expect(() => parseTable('uttrykk\tforslag\na\tb\na\tb\tc', ['uttrykk'])).toThrow(
+      'linje 3 har flere felter enn lista har kolonner (2)',
+    )
   })
 })
