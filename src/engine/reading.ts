@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 const REACH = 6
 
 const INFINITIVE_AFTER = words(
-  `å skal skulle kan kunne må måtte bør burde vil ville får få fikk fekk bes bedt bede tør torde lyt treng trenger
+  `å skal skulle kan kunne må måtte bør burde vil ville får få fikk fekk bes ba bad bedt bede tør torde lyt treng trenger
    la lar lèt`,
 )
 const SUPINE_AFTER = words('ha har hadde hatt')
