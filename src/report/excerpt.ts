@@ -11,7 +11,7 @@ export interface Excerpt {
 
 /** The sentence around a place, cut to at most about `room` characters with the place kept in view. */
 export function excerpt(text: string, place: Span, room: number): Excerpt {
-  const sentence = sentenceAround(text, place)
+  const sentence = sentenceAround(text, place, 2 * room)
   const { start, end } = cut(text, sentence, place, room)
   const last = Math.min(place.end, end)
   return {

@@ -1,6 +1,9 @@
 import type { ReportedFile } from './result'
 import { sentenceAround } from './sentence'
 
+/** A sentence is told by this much of it to either side of the finding, in UTF-16 units. */
+const REACH = 600
+
 /**
  * A stable name for each finding of a file, in order: of the rule, the sentence and how many equal ones come
  * before. Lines that move, and changes of white space, leave it as it is.
@@ -8,7 +11,7 @@ import { sentenceAround } from './sentence'
 export function fingerprints({ messages, text }: ReportedFile): string[] {
   const seen = new Map<string, number>()
   return messages.map(({ ruleId, start, end, actual }) => {
-    const { start: from, end: to } = sentenceAround(text, { start: start.offset, end: end.offset })
+    const { start: from, end: to } = sentenceAround(text, { start: start.offset, end: end.offset }, REACH)
     const key = [ruleId, actual, text.slice(from, to)].join('\n').replace(/\s+/g, ' ')
     const ordinal = seen.get(key) ?? 0
     seen.set(key, ordinal + 1)

@@ -1,8 +1,5 @@
 import type { Span } from '../text/prose'
 
-/** How far to either side of a place its sentence is looked for, in UTF-16 units. */
-const REACH = 600
-
 const END =
   /[.!?:][»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—([*_-])|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+•–>#|]|\d+[.)])[ \t])/u
 const ENDS = new RegExp(END, 'gu')
@@ -10,10 +7,11 @@ const ENDS = new RegExp(END, 'gu')
 /**
  * The sentence that a place stands in, roughly: enough to show the place to a reader. It crosses single newlines,
  * since Markdown breaks its lines anywhere, but no blank line and no list item.
+ * @param reach how far to either side of the place it may go, in UTF-16 units
  */
-export function sentenceAround(text: string, { start, end }: Span): Span {
-  const low = Math.max(0, start - REACH)
-  const high = Math.min(text.length, end + REACH)
+export function sentenceAround(text: string, { start, end }: Span, reach: number): Span {
+  const low = Math.max(0, start - reach)
+  const high = Math.min(text.length, end + reach)
   let first = 0
   for (const match of text.slice(low, start + 1).matchAll(ENDS)) {
     const next = match.index + match[0].length

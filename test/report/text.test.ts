@@ -82,7 +82,7 @@ describe('the text report', () => {
 describe('the sentence around a place', () => {
   const at = (text: string, words: string) => {
     const start = text.indexOf(words)
-    const sentence = sentenceAround(text, { start, end: start + words.length })
+    const sentence = sentenceAround(text, { start, end: start + words.length }, 100)
     return text.slice(sentence.start, sentence.end)
   }
 
