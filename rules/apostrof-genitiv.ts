@@ -1,5 +1,6 @@
 import { malformAt, nearby, spanOf } from '../src/engine/places'
 import { defineRule } from '../src/engine/rule'
+import type { TextModel } from '../src/text/model'
 
 const GENITIVE = /^(.+)['’´`]s$/
 const MAX_LENGTH = 60
@@ -33,7 +34,7 @@ export const apostrofGenitiv = defineRule({
         const written = text.form(token)
         const base = GENITIVE.exec(written)?.[1]
         if (base === undefined || base.length < 2 || /['’´`]/.test(base)) continue
-        if (isEnglishName(base, nearby(text, token, 1))) continue
+        if (isEnglishName(text, token, base)) continue
         const right = /[sxz]$/i.test(base) ? `${base}’` : `${base}s`
         const counted = COUNTED.has(base.toLowerCase())
         const expected = counted ? [right, `${base}-er`] : [right]
@@ -53,7 +54,12 @@ export const apostrofGenitiv = defineRule({
   },
 })
 
-/** «Women’s Day», «Chef’s Table»: a capital on both words, and the first is no initialism. */
-function isEnglishName(base: string, next: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(base) && /^\p{Lu}\p{Ll}/u.test(next)
+/** «Women’s Day», «Mulligan’s»: a name of two capitals, or one that ends as Norwegian names seldom do. */
+function isEnglishName(text: TextModel, token: number, base: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(base)) return false
+  if (/^\p{Lu}\p{Ll}/u.test(nearby(text, token, 1))) return true
+  return (
+    nearby(text, token, -1) !== '' &&
+    !/(?:[aeiouyæøå]|sen|stad|vik|berg|land|haug|dal|nes|rud|lien|moen)$/.test(base)
+  )
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../src/engine/rule'
 import { altTekst } from './alt-tekst'
 import { apostrofGenitiv } from './apostrof-genitiv'
 import { dato } from './dato'
+import { dobbelNektelse } from './dobbel-nektelse'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
 import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
@@ -18,21 +19,25 @@ import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
+import { prosentOgValuta } from './prosent-og-valuta'
 import { storeTall } from './store-tall'
 import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
 import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
 import { upersonligDet } from './upersonlig-det'
+import { vageOrd } from './vage-ord'
 
 /** Every rule, in the order of the catalogue. At equal places the earlier rule's finding is kept. */
 export const rules: readonly Rule[] = [
   kanselliord,
   tungeUttrykk,
   pleonasmer,
+  vageOrd,
   passiv,
   langSetning,
   upersonligDet,
+  dobbelNektelse,
   hjelpeverbopphoping,
   langtAvsnitt,
   mellomtitler,
@@ -44,6 +49,7 @@ export const rules: readonly Rule[] = [
   storeTall,
   dato,
   klokkeslett,
+  prosentOgValuta,
   forkortelserForm,
   telefonnummer,
   fodselsnummer,
