@@ -41,7 +41,7 @@ const Shape = {
 const quotes = /^["«»“”„‟‘’‚‹›']$|^''$|^``$/
 const dashes = /^[-–—‒―]+$/
 
-/** Seeds differ per atom so that «en» as a word and «en» as an ending are told apart. */
+/** Seeds differ by atom, so that «en» as a word and «en» as an ending are told apart. */
 function seed(kind: number): number {
   return Math.imul(kind + 1, 0x9e3779b1) | 0
 }
@@ -82,33 +82,52 @@ function normalise(form: string): string {
   return form.toLowerCase().replace(/\d/g, '0')
 }
 
-/** Writes the {@link ATOMS} atoms of a form into `out` from `at`. */
-export function writeAtoms(form: string, out: Int32Array, at: number): void {
+/** The atoms of a form; {@link Atom.tags} is left 0 for the lexicon to fill. */
+export function atomsOf(form: string): Int32Array {
+  const atoms = new Int32Array(ATOMS)
   const word = normalise(form)
   const n = word.length
   const shape = shapeOf(form)
   const hyphen = word.lastIndexOf('-')
   let whole = seed(Atom.lower)
-  let tail = seed(Atom.lower)
+  let tail = whole
   for (let i = 0; i < n; i++) {
     const code = word.charCodeAt(i)
     whole = step(whole, code)
     if (i > hyphen) tail = step(tail, code)
   }
   whole = mix(whole)
-  out[at + Atom.lower] = whole
-  out[at + Atom.form] = mix(whole + seed(shape))
-  out[at + Atom.shape] = shape
-  out[at + Atom.tail] = hyphen > 0 && hyphen < n - 1 ? mix(tail) : 0
+  atoms[Atom.lower] = whole
+  atoms[Atom.form] = mix(whole + seed(shape))
+  atoms[Atom.shape] = shape
+  if (hyphen > 0 && hyphen < n - 1) atoms[Atom.tail] = mix(tail)
   let prefix = seed(Atom.prefix2)
-  for (let i = 0; i < 5; i++) {
-    if (i < n) prefix = step(prefix, word.charCodeAt(i))
-    if (i > 0) out[at + Atom.prefix2 + i - 1] = i < n ? mix(prefix + i) : 0
+  for (let i = 0; i < 5 && i < n; i++) {
+    prefix = step(prefix, word.charCodeAt(i))
+    if (i > 0) atoms[Atom.prefix2 + i - 1] = mix(prefix + i)
   }
   let suffix = seed(Atom.suffix1)
-  for (let i = 0; i < 7; i++) {
-    if (i < n) suffix = step(suffix, word.charCodeAt(n - 1 - i))
-    out[at + Atom.suffix1 + i] = i < n ? mix(suffix + i) : 0
-    if (i === Math.min(2, n - 1)) out[at + Atom.ending] = mix(suffix + i + (n <= 3 ? 1000 : 0))
+  for (let i = 0; i < 7 && i < n; i++) {
+    suffix = step(suffix, word.charCodeAt(n - 1 - i))
+    atoms[Atom.suffix1 + i] = mix(suffix + i)
+    if (i === Math.min(2, n - 1)) atoms[Atom.ending] = mix(suffix + i + (n <= 3 ? 1000 : 0))
   }
+  return atoms
+}
+
+/** The atoms of the place before the first and after the last token. */
+export function edgeAtoms(): Int32Array {
+  return new Int32Array(ATOMS).fill(77)
+}
+
+/** Fills in what the lexicon says of a form: its tag set, or −1 for a form it does not hold. */
+export function applyLexicon(atoms: Int32Array, tagSet: number): void {
+  if (tagSet >= 0) {
+    atoms[Atom.tags] = mix(tagSet + 5381)
+    return
+  }
+  const shape = atoms[Atom.shape]!
+  atoms[Atom.tags] = mix(atoms[Atom.suffix3]! + shape * 7919)
+  atoms[Atom.lower] = mix(shape + 991199)
+  atoms[Atom.form] = 0
 }

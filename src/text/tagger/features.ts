@@ -1,196 +1,190 @@
-import { ATOMS, Atom, mix } from './atoms'
+import { Atom, mix } from './atoms'
 
+/** Features are hashed into 2^24 buckets, in training as in use: a collision is learned, never a surprise. */
 export const BUCKET_BITS = 24
+export const BUCKETS = 2 ** BUCKET_BITS
+
+/** More than the features of one token in one pass. */
+export const MAX_FEATURES = 128
 
 function one(template: number, a: number): number {
   return mix(a + Math.imul(template, 0x9e3779b1)) >>> (32 - BUCKET_BITS)
 }
+
 function two(template: number, a: number, b: number): number {
-  return mix(Math.imul(a, 0x2c1b3c6d) + b + Math.imul(template, 0x9e3779b1)) >>> (32 - BUCKET_BITS)
+  return one(template, Math.imul(a, 0x2c1b3c6d) + b)
 }
+
 function three(template: number, a: number, b: number, c: number): number {
   return two(template, Math.imul(mix(a), 0x297a2d39) + b, c)
 }
 
-/** malform: 0 unknown, 1 nb, 2 nn */
-export function staticFeatures(
-  atoms: Int32Array,
-  at: number,
-  i: number,
-  n: number,
-  start: number,
+/** Where a neighbour stands: {@link neighbourFeatures}. */
+export type Side = -2 | -1 | 1 | 2
+
+/** Features of the word by itself. Writes buckets to `out`, returns how many. */
+export function ownFeatures(atoms: Int32Array, out: Int32Array): number {
+  let k = 0
+  for (let a = 0; a <= Atom.suffix7; a++) {
+    const atom = atoms[a]!
+    if (atom !== 0) out[k++] = one(1 + a, atom)
+  }
+  if (atoms[Atom.tail] !== 0) out[k++] = one(16, atoms[Atom.tail]!)
+  out[k++] = one(17, atoms[Atom.tags]!)
+  return k
+}
+
+/** Features of a neighbour by itself. Writes buckets to `out`, returns how many. */
+export function neighbourFeatures(atoms: Int32Array, side: Side, out: Int32Array): number {
+  const template = 30 + 4 * side
+  let k = 0
+  out[k++] = one(template, atoms[Atom.lower]!)
+  out[k++] = one(template + 1, atoms[Atom.ending]!)
+  out[k++] = one(template + 2, atoms[Atom.tags]!)
+  if (side === 1 || side === -1) out[k++] = two(template + 3, atoms[Atom.suffix2]!, atoms[Atom.shape]!)
+  return k
+}
+
+/** What surrounds a token: the atoms of five forms. */
+export interface Window {
+  before2: Int32Array
+  before: Int32Array
+  word: Int32Array
+  after: Int32Array
+  after2: Int32Array
+}
+
+/**
+ * Features that join the word with its place and its neighbours. `opening` is 1 for the first token, 2 after a mark
+ * that may open a sentence, otherwise 0; `malform` is 0 unknown, 1 bokmål, 2 nynorsk. Appends buckets from `k`.
+ */
+export function placeFeatures(
+  w: Window,
+  opening: number,
   malform: number,
   out: Int32Array,
-  flags: Record<string, boolean>,
+  k: number,
 ): number {
-  let k = 0
-  const P = (d: number) => (i + d < 0 || i + d >= n ? -1 : at + (i + d) * ATOMS)
-  const o = P(0)
-  const A = (p: number, a: number) => (p < 0 ? 77 : atoms[p + a]!)
-  // own
-  for (let a = 0; a < 14; a++) {
-    if (a === Atom.prefix5 && flags.nop5) continue
-    const v = atoms[o + a]!
-    if (v !== 0) out[k++] = one(1 + a, v)
+  const word = w.word[Atom.lower]!
+  const shape = w.word[Atom.shape]!
+  const ending = w.word[Atom.ending]!
+  const tags = w.word[Atom.tags]!
+  const before = w.before[Atom.lower]!
+  const beforeTags = w.before[Atom.tags]!
+  const after = w.after[Atom.lower]!
+  const afterTags = w.after[Atom.tags]!
+  out[k++] = two(50, shape, opening)
+  out[k++] = three(51, shape, opening, w.word[Atom.suffix3]!)
+  out[k++] = two(52, word, opening)
+  if (malform !== 0) {
+    out[k++] = two(53, word, malform)
+    out[k++] = two(54, w.word[Atom.suffix2]!, malform)
+    out[k++] = two(55, w.word[Atom.suffix3]!, malform)
   }
-  if (atoms[o + Atom.tail] !== 0) out[k++] = one(15, atoms[o + Atom.tail]!)
-  out[k++] = two(16, atoms[o + Atom.shape]!, start)
-  out[k++] = three(17, atoms[o + Atom.shape]!, start, atoms[o + Atom.suffix3]!)
-  out[k++] = two(18, atoms[o + Atom.lower]!, start)
-  if (!flags.nomal && malform) {
-    out[k++] = two(19, atoms[o + Atom.lower]!, malform)
-    out[k++] = two(20, atoms[o + Atom.suffix2]!, malform)
-    out[k++] = two(21, atoms[o + Atom.suffix3]!, malform)
-  }
-  const m1 = P(-1),
-    p1 = P(1),
-    m2 = P(-2),
-    p2 = P(2),
-    m3 = P(-3),
-    p3 = P(3)
-  out[k++] = one(30, A(m1, Atom.lower))
-  out[k++] = one(31, A(p1, Atom.lower))
-  out[k++] = one(32, A(m2, Atom.lower))
-  out[k++] = one(33, A(p2, Atom.lower))
-  out[k++] = one(34, A(m1, Atom.ending))
-  out[k++] = one(35, A(p1, Atom.ending))
-  out[k++] = two(36, A(m1, Atom.suffix2), A(m1, Atom.shape))
-  out[k++] = two(37, A(p1, Atom.suffix2), A(p1, Atom.shape))
-  out[k++] = one(38, A(p2, Atom.ending))
-  out[k++] = one(39, A(m2, Atom.ending))
-  if (flags.far) {
-    out[k++] = one(40, A(m3, Atom.lower))
-    out[k++] = one(41, A(p3, Atom.lower))
-  }
-  const w = A(o, Atom.lower),
-    e = A(o, Atom.ending)
-  out[k++] = two(50, A(m1, Atom.lower), w)
-  out[k++] = two(51, w, A(p1, Atom.lower))
-  out[k++] = two(52, A(m1, Atom.lower), A(p1, Atom.lower))
-  out[k++] = two(53, A(m2, Atom.lower), A(m1, Atom.lower))
-  out[k++] = two(54, A(p1, Atom.lower), A(p2, Atom.lower))
-  out[k++] = two(55, A(m1, Atom.lower), e)
-  out[k++] = two(56, e, A(p1, Atom.lower))
-  out[k++] = two(57, e, A(p1, Atom.ending))
-  out[k++] = two(58, A(m1, Atom.ending), e)
-  out[k++] = two(59, A(o, Atom.shape) * 16 + A(m1, Atom.shape), A(p1, Atom.shape))
-  if (flags.tri) {
-    out[k++] = three(60, A(m1, Atom.lower), e, A(p1, Atom.lower))
-    out[k++] = three(61, A(m1, Atom.ending), e, A(p1, Atom.ending))
-  }
-  if (flags.cls) {
-    const c = A(o, Atom.tags), cm1 = A(m1, Atom.tags), cp1 = A(p1, Atom.tags), cm2 = A(m2, Atom.tags), cp2 = A(p2, Atom.tags)
-    out[k++] = one(120, c)
-    out[k++] = one(121, cm1)
-    out[k++] = one(122, cp1)
-    out[k++] = one(123, cp2)
-    out[k++] = two(124, c, cm1)
-    out[k++] = two(125, c, cp1)
-    out[k++] = three(126, c, cm1, cp1)
-    out[k++] = two(127, cp1, cp2)
-    out[k++] = three(128, c, cp1, cp2)
-    out[k++] = two(129, c, A(p1, Atom.lower))
-    out[k++] = two(130, c, A(m1, Atom.lower))
-    out[k++] = two(131, w, cp1)
-    out[k++] = two(132, w, cm1)
-    if (flags.cls2) { out[k++] = three(133, c, cm1, cm2); out[k++] = two(134, cm1, cp1) }
-  }
+  out[k++] = two(56, before, word)
+  out[k++] = two(57, word, after)
+  out[k++] = two(58, before, after)
+  out[k++] = two(59, w.before2[Atom.lower]!, before)
+  out[k++] = two(60, after, w.after2[Atom.lower]!)
+  out[k++] = two(61, before, ending)
+  out[k++] = two(62, ending, after)
+  out[k++] = two(63, ending, w.after[Atom.ending]!)
+  out[k++] = two(64, w.before[Atom.ending]!, ending)
+  out[k++] = two(65, shape * 16 + w.before[Atom.shape]!, w.after[Atom.shape]!)
+  out[k++] = two(66, tags, beforeTags)
+  out[k++] = two(67, tags, afterTags)
+  out[k++] = three(68, tags, beforeTags, afterTags)
+  out[k++] = two(69, afterTags, w.after2[Atom.tags]!)
+  out[k++] = three(70, tags, afterTags, w.after2[Atom.tags]!)
+  out[k++] = two(71, tags, after)
+  out[k++] = two(72, tags, before)
+  out[k++] = two(73, word, afterTags)
+  out[k++] = two(74, word, beforeTags)
   return k
 }
 
-/** Pass 1 (left tags). `tags` = predicted so far. NONE tag = T */
-export function leftFeatures(
-  atoms: Int32Array,
-  at: number,
-  i: number,
-  n: number,
-  t1: number,
-  t2: number,
-  t3: number,
-  verb: number,
-  verbWord: number,
-  out: Int32Array,
-  k: number,
-  flags: Record<string, boolean>,
-): number {
-  const o = at + i * ATOMS
-  const w = atoms[o + Atom.lower]!,
-    e = atoms[o + Atom.ending]!
-  const w1 = i > 0 ? atoms[o - ATOMS + Atom.lower]! : 77
-  const next = i + 1 < n ? atoms[o + ATOMS + Atom.lower]! : 77
-  const nextEnd = i + 1 < n ? atoms[o + ATOMS + Atom.ending]! : 77
-  const tt = t1 * 256 + t2
-  out[k++] = one(70, t1)
-  out[k++] = one(71, tt)
-  out[k++] = one(72, t2)
-  out[k++] = two(73, t1, w)
-  out[k++] = two(74, t1, e)
-  out[k++] = two(75, t1, next)
-  out[k++] = two(76, tt, w)
-  out[k++] = two(77, tt, e)
-  out[k++] = two(78, t2, w1)
-  out[k++] = two(79, tt, t3)
-  out[k++] = two(80, t1, nextEnd)
-  if (flags.verb) {
-    out[k++] = two(81, verb, t1)
-    out[k++] = two(82, verb, e)
-    out[k++] = two(83, verbWord, e)
-    out[k++] = two(84, verbWord, t1)
-    out[k++] = two(85, verb, w)
-  }
-  if (flags.cls) {
-    const c = atoms[o + Atom.tags]!, cn = i + 1 < n ? atoms[o + ATOMS + Atom.tags]! : 77, cn2 = i + 2 < n ? atoms[o + 2 * ATOMS + Atom.tags]! : 77
-    out[k++] = two(86, t1, c)
-    out[k++] = two(87, tt, c)
-    out[k++] = two(88, t1, cn)
-    out[k++] = three(89, t1, c, cn)
-    out[k++] = three(90, tt, c, cn)
-    if (flags.cls2) out[k++] = three(91, t1, cn, cn2)
-  }
+/** The tags around a token. A tag is a number below 255; 255 stands for «none». */
+export interface TagContext {
+  left1: number
+  left2: number
+  left3: number
+  /** The nearest verb to the left in the clause, its tag and its form's {@link Atom.lower}. */
+  verb: number
+  verbForm: number
+  /** The first pass's tags for the token itself and to its right. */
+  self: number
+  right1: number
+  right2: number
+  right3: number
+  /** The nearest verb to the right. */
+  nextVerb: number
+}
+
+/** Features of the tags to the left; the two passes (1, 2) weigh them apart. Appends buckets from `k`. */
+export function leftFeatures(pass: 1 | 2, w: Window, t: TagContext, out: Int32Array, k: number): number {
+  const base = pass * 100
+  const word = w.word[Atom.lower]!
+  const ending = w.word[Atom.ending]!
+  const tags = w.word[Atom.tags]!
+  const after = w.after[Atom.lower]!
+  const afterTags = w.after[Atom.tags]!
+  const left = t.left1
+  const pair = left * 256 + t.left2
+  out[k++] = one(base, left)
+  out[k++] = one(base + 1, pair)
+  out[k++] = one(base + 2, t.left2)
+  out[k++] = two(base + 3, left, word)
+  out[k++] = two(base + 4, left, ending)
+  out[k++] = two(base + 5, left, after)
+  out[k++] = two(base + 6, pair, word)
+  out[k++] = two(base + 7, pair, ending)
+  out[k++] = two(base + 8, t.left2, w.before[Atom.lower]!)
+  out[k++] = two(base + 9, pair, t.left3)
+  out[k++] = two(base + 10, left, w.after[Atom.ending]!)
+  out[k++] = two(base + 11, t.verb, left)
+  out[k++] = two(base + 12, t.verb, ending)
+  out[k++] = two(base + 13, t.verbForm, ending)
+  out[k++] = two(base + 14, t.verbForm, left)
+  out[k++] = two(base + 15, t.verb, word)
+  out[k++] = two(base + 16, left, tags)
+  out[k++] = two(base + 17, pair, tags)
+  out[k++] = two(base + 18, left, afterTags)
+  out[k++] = three(base + 19, left, tags, afterTags)
+  out[k++] = three(base + 20, pair, tags, afterTags)
   return k
 }
 
-export function rightFeatures(
-  atoms: Int32Array,
-  at: number,
-  i: number,
-  n: number,
-  l1: number,
-  l2: number,
-  r0: number,
-  r1: number,
-  r2: number,
-  r3: number,
-  rightVerb: number,
-  out: Int32Array,
-  k: number,
-  flags: Record<string, boolean>,
-): number {
-  const o = at + i * ATOMS
-  const w = atoms[o + Atom.lower]!,
-    e = atoms[o + Atom.ending]!
-  const next = i + 1 < n ? atoms[o + ATOMS + Atom.lower]! : 77
-  const rr = r1 * 256 + r2
-  out[k++] = one(100, r1)
-  out[k++] = one(101, r2)
-  out[k++] = one(102, rr)
-  out[k++] = two(103, r1, w)
-  out[k++] = two(104, r1, e)
-  out[k++] = two(105, rr, w)
-  out[k++] = two(106, r1, l1)
-  out[k++] = three(107, r1, l1, w)
-  out[k++] = three(108, r1, l1, e)
-  out[k++] = three(109, r1, l1, l2)
-  out[k++] = three(110, r1, l1, r2)
-  out[k++] = two(111, rr, r3)
-  out[k++] = two(112, r2, next)
-  out[k++] = three(113, r1, l1 * 256 + l2, r2)
-  out[k++] = two(114, rr, e)
-  if (flags.r0) out[k++] = one(115, r0)
-  if (flags.rverb) {
-    out[k++] = two(116, rightVerb, l1)
-    out[k++] = two(117, rightVerb, e)
-    out[k++] = two(118, rightVerb, w)
-  }
+/** Features of the first pass's tags to the right, for the second pass. Appends buckets from `k`. */
+export function rightFeatures(w: Window, t: TagContext, out: Int32Array, k: number): number {
+  const word = w.word[Atom.lower]!
+  const ending = w.word[Atom.ending]!
+  const tags = w.word[Atom.tags]!
+  const left = t.left1
+  const right = t.right1
+  const pair = right * 256 + t.right2
+  out[k++] = one(300, right)
+  out[k++] = one(301, t.right2)
+  out[k++] = one(302, pair)
+  out[k++] = two(303, right, word)
+  out[k++] = two(304, right, ending)
+  out[k++] = two(305, pair, word)
+  out[k++] = two(306, right, left)
+  out[k++] = three(307, right, left, word)
+  out[k++] = three(308, right, left, ending)
+  out[k++] = three(309, right, left, t.left2)
+  out[k++] = three(310, right, left, t.right2)
+  out[k++] = two(311, pair, t.right3)
+  out[k++] = two(312, t.right2, w.after[Atom.lower]!)
+  out[k++] = three(313, right, left * 256 + t.left2, t.right2)
+  out[k++] = two(314, pair, ending)
+  out[k++] = two(315, right, tags)
+  out[k++] = two(316, pair, tags)
+  out[k++] = three(317, right, left, tags)
+  out[k++] = three(318, right, t.self, left)
+  out[k++] = two(319, t.self, word)
+  out[k++] = two(320, t.nextVerb, left)
+  out[k++] = two(321, t.nextVerb, word)
+  out[k++] = two(322, t.nextVerb, t.verb)
+  out[k++] = three(323, t.nextVerb, t.verb, tags)
   return k
 }
