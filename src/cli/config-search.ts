@@ -1,7 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { lilconfigSync } from 'lilconfig'
 
-/** The names a configuration goes by; in package.json it stands under `klarsprak`. */
+/** The names a configuration goes by, in the order they count; in package.json it stands under `klarsprak`. */
 export const CONFIG_FILES = [
   '.klarsprakrc.yaml',
   '.klarsprakrc.yml',
@@ -11,25 +11,34 @@ export const CONFIG_FILES = [
 
 export const PACKAGE_KEY = 'klarsprak'
 
-/** Makes a search for the configuration file nearest above a folder; folders that have been seen are remembered. */
-export function configSearch(): (folder: string) => string | null {
-  const asIs = (_: string, content: string): string => content
-  const json = (file: string, content: string): unknown =>
-    path.basename(file) === 'package.json' ? packageOf(content) : content
-  const explorer = lilconfigSync(PACKAGE_KEY, {
-    searchPlaces: [...CONFIG_FILES],
-    loaders: { '.yaml': asIs, '.yml': asIs, '.json': json },
-    ignoreEmptySearchPlaces: false,
-  })
-  return (folder) => explorer.search(folder)?.filepath ?? null
+/** Finds the configuration file nearest above a folder; folders that have been seen are remembered. */
+export class ConfigSearch {
+  readonly #known = new Map<string, string | null>()
+
+  /** @param folder an absolute path */
+  find(folder: string): string | null {
+    let found = this.#known.get(folder)
+    if (found === undefined) {
+      const above = path.dirname(folder)
+      found = configIn(folder) ?? (above === folder ? null : this.find(above))
+      this.#known.set(folder, found)
+    }
+    return found
+  }
 }
 
-/** A package.json that is not ours to judge is passed over. */
-function packageOf(content: string): unknown {
-  if (!content.includes(`"${PACKAGE_KEY}"`)) return {}
+function configIn(folder: string): string | undefined {
+  return CONFIG_FILES.map((name) => path.join(folder, name)).find(
+    (file) => existsSync(file) && (path.basename(file) !== 'package.json' || holdsOurs(file)),
+  )
+}
+
+/** A package.json that cannot be read is not ours to judge. */
+function holdsOurs(file: string): boolean {
   try {
-    return JSON.parse(content) ?? {}
+    const content = readFileSync(file, 'utf8')
+    return content.includes(`"${PACKAGE_KEY}"`) && JSON.parse(content)[PACKAGE_KEY] !== undefined
   } catch {
-    return {}
+    return false
   }
 }

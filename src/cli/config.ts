@@ -5,7 +5,7 @@ import type { CheckOptions } from '../check'
 import { didYouMean } from '../engine/nearest'
 import type { Rule } from '../engine/rule'
 import { activeRules, type RuleSetting, SettingsError } from '../engine/settings'
-import { configSearch, PACKAGE_KEY } from './config-search'
+import { ConfigSearch, PACKAGE_KEY } from './config-search'
 import { readingProblem, UsageError } from './errors'
 import { listRule } from './own-list'
 
@@ -29,7 +29,7 @@ const MALFORMS = ['auto', 'nb', 'nn'] as const
 export class Configs {
   readonly #only: string | null | undefined
   readonly #known = new Map<string | null, Promise<Config>>()
-  #search: ((folder: string) => string | null) | undefined
+  readonly #search = new ConfigSearch()
 
   /** @param only the one file to follow, null for none; absent = look upward from each document */
   constructor(only?: string | null) {
@@ -41,18 +41,13 @@ export class Configs {
    * @throws {UsageError} when it cannot be followed; the message names file and line
    */
   async of(folder: string): Promise<Config> {
-    const file = this.#only === undefined ? this.#find(folder) : this.#only
+    const file = this.#only === undefined ? this.#search.find(folder) : this.#only
     let config = this.#known.get(file)
     if (config === undefined) {
       config = file === null ? Promise.resolve(NONE) : readConfig(file)
       this.#known.set(file, config)
     }
     return config
-  }
-
-  #find(folder: string): string | null {
-    this.#search ??= configSearch()
-    return this.#search(folder)
   }
 }
 
