@@ -29,8 +29,17 @@ const FIXED =
   /^(?:(?:ut )?(?:til|på) (?:offentlig|offentleg) (?:ettersyn|høring|høyring)|unntatt offentlighet|unnateke offentlegheit)/
 
 function isFixedPhrase({ text, tokens }: TextModel, { verb }: Passive): boolean {
-  return FIXED.test(text.slice(tokens.end[verb]! + 1, tokens.end[verb]! + 40).toLowerCase())
+  const after = text.slice(tokens.end[verb]! + 1, tokens.end[verb]! + 40).toLowerCase()
+  if (FIXED.test(after)) return true
+  const before = text.slice(Math.max(0, tokens.start[verb]! - 20), tokens.start[verb]).toLowerCase()
+  return (
+    (/(?<!\p{L})det (?:\p{L}+ )?$/u.test(before) && IMPERSONAL.test(after)) ||
+    /^det (?:om|til|at) /.test(after)
+  )
 }
+
+/** «Det vises til», «det gjøres oppmerksom på»: a rule of its own speaks of these. */
+const IMPERSONAL = /^(?:om|til|at|å|oppmerksom|merksam|forbehold|atterhald)(?!\p{L})/u
 
 function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
   const { tokens } = text

@@ -21,7 +21,7 @@ const REACH = 7
 export const MODALS = words('skal skulle kan kunne må måtte bør burde vil ville lyt')
 const BECOME = words('bli blir ble blei blitt vert verte verta vart vorte vorten')
 const CLAUSE_STARTS = words(
-  'at som hvis dersom viss når fordi siden sidan mens medan hvor kor hva kva hvem kven men om for så da då å',
+  'at som hvilken hvilket hvilke hvis dersom viss når fordi siden sidan mens medan hvor kor hva kva hvem kven men om for så da då å',
 )
 /** Finite verbs that show that a new clause has begun. */
 const OTHER_VERBS = words('er var har hadde ha være vere vært vore finnes finst får fikk fekk')
