@@ -57,7 +57,7 @@ export const gjentatteOrd = defineRule({
         const last = places[index]!
         const entry = entryOf(form)
         if (entry?.type === 'lovlig' || entry?.before.has(nearby(text, last, 1).toLowerCase())) continue
-        yield repetition(text, first, last, isUnsure(text, first, last, entry?.type))
+        yield repetition(text, first, last, doubt(text, first, last, entry?.type))
       }
     }
   },
@@ -70,27 +70,31 @@ function repeats(text: TextModel, token: number, before: number): boolean {
   return /^(?:[ \u00A0]{1,2}|[ \u00A0]?\r?\n[ \u00A0]*)$/.test(gapBefore(text, token))
 }
 
-/** Whether a writer could have meant it: «nok er nok», «piip piip piip», «det vi trenger til til neste år». */
-function isUnsure(text: TextModel, first: number, last: number, type: string | undefined): boolean {
-  if (type === 'usikker' || last > first + 1) return true
-  if (type === undefined) return COPULAS.has(nearby(text, first, -1).toLowerCase())
+/**
+ * How far a writer could have meant it: one level for words that often meet, two for «nok er nok», «piip piip piip»
+ * and a preposition that a clause may have left behind.
+ */
+function doubt(text: TextModel, first: number, last: number, type: string | undefined): boolean | 2 {
+  if (type === 'usikker') return true
+  if (last > first + 1) return 2
+  if (type === undefined) return COPULAS.has(nearby(text, first, -1).toLowerCase()) && 2
   const start = Math.max(text.sentences[text.sentenceOf(first)]!.first, first - CLAUSE)
-  for (let token = start; token < first; token++) if (OPENERS.has(text.lower(token))) return true
+  for (let token = start; token < first; token++) if (OPENERS.has(text.lower(token))) return 2
   return false
 }
 
-function repetition(text: TextModel, first: number, last: number, unsure: boolean): Finding {
+function repetition(text: TextModel, first: number, last: number, weak: boolean | 2): Finding {
   const at = spanOf(text, first, last)
   const kept = text.form(first)
   const words = wordsOf(text, first, last).replace(/\s+/g, ' ')
   return {
     at,
-    ...(unsure && { weak: 2 as const }),
+    weak,
     message:
       malformAt(text, first) === 'nn'
         ? `«${words}» er same ordet fleire gonger på rad. Stryk det som er for mykje.`
         : `«${words}» er samme ord flere ganger på rad. Stryk det som er for mye.`,
     expected: [kept],
-    ...(!unsure && { fix: { ...at, text: kept } }),
+    ...(weak === false && { fix: { ...at, text: kept } }),
   }
 }

@@ -79,7 +79,7 @@ function largeAmount(text: TextModel, token: number): Finding | null {
 /** The last of the groups of three digits that belong to the number: «10 000». */
 function lastPart(text: TextModel, token: number): number {
   let last = token
-  while (/^\d{3}$/.test(nearby(text, last, 1)) && last - token < 5) last++
+  while (/^\d{3}(?:,\d+|,-)?$/.test(nearby(text, last, 1)) && last - token < 5) last++
   return last
 }
 

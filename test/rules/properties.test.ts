@@ -139,7 +139,7 @@ describe('all rules together', () => {
       fc.asyncProperty(source, format, malform, async (source, format, malform) => {
         expectSound(await diagnose({ source, format, malform }, everyRule), source)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -167,7 +167,7 @@ describe('all rules together', () => {
           expect(await diagnose(document, shuffled)).toEqual(await diagnose(document, everyRule))
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -180,12 +180,13 @@ describe('all rules together', () => {
     ['one long word', 'a'.repeat(1_000_000)],
     ['one long number', '1'.repeat(1_000_000)],
     ['one long gap', `og${' '.repeat(1_000_000)}og`],
-    ['the same word over and over', 'og '.repeat(100_000)],
-    ['times without end', 'kl 9-10 - '.repeat(30_000)],
-    ['dates without end', '12/6-12/6 3. - 4 mai '.repeat(20_000)],
-    ['numbers without end', '10.000 - 15 000 til '.repeat(20_000)],
-    ['brackets without end', '[('.repeat(100_000)],
-    ['all examples many times', `${texts.join('\n\n')}\n\n`.repeat(10)],
+    ['the same word over and over', 'og '.repeat(50_000)],
+    ['pairs over and over', 'han er i i og og så videre '.repeat(5_000)],
+    ['times without end', 'kl 9-10 - '.repeat(10_000)],
+    ['dates without end', '12/6-12/6 3. - 4 mai '.repeat(5_000)],
+    ['numbers without end', '10.000 - 15 000 til '.repeat(5_000)],
+    ['brackets without end', '[('.repeat(50_000)],
+    ['all examples many times', `${texts.join('\n\n')}\n\n`.repeat(5)],
   ])('get through %s', async (_, source) => {
     expectSound(await diagnose({ source, format: 'txt', malform: 'nb' }, everyRule), source)
   })
