@@ -56,10 +56,14 @@ const LOAN = /^(\p{L}{3,})er(?:es|ast|t|te)$/u
 const LOAN_NOUNS =
   /(?:konsert|dessert|ekspert|interessert|engasjert|irritert|imponert|motivert|konsentrert|frustrert|sjokkert|fascinert|inspirert)e?$|(?:gg|tt|k|ng|d|lg|lær|ei)eres$/
 
+/** No verb form is longer. */
+const LONGEST_VERB = 40
+
 /** The entry of a form, or of what is left of it when a prefix is taken away: «nyvurderes», «videresendt». */
 export function lookup(forms: ReadonlyMap<string, PassiveForm>, form: string): PassiveForm | null {
   const listed = forms.get(form)
   if (listed !== undefined) return listed
+  if (form.length > LONGEST_VERB) return null
   const prefix = PREFIXES.exec(form)?.[0]
   const base = prefix === undefined ? undefined : forms.get(form.slice(prefix.length))
   if (base !== undefined) return { lemma: `${prefix}${base.lemma}`, byReader: false }
