@@ -53,10 +53,10 @@ export async function rewriteExamples(page: string, rule: Rule): Promise<string>
 /** Whether a line carries a mark. */
 export const isMarked = (line: string): boolean => unmark(line) !== line.replaceAll('\\[', '[')
 
-/** Takes the marks away: «[iverksette → sette i gang]» becomes «iverksette»; `\[` is a bracket of the text itself. */
+/** Takes the marks away: «[iverksette → sette i gang]» becomes «iverksette»; `\[` is a bracket of the text itself; an image may be marked. */
 export function unmark(line: string): string {
   return line
-    .replace(/(?<!\\)\[((?:[^[\]\\]|\\.)*?)(?: → [^\]]*)?(?<!\\)\](?!\()/g, '$1')
+    .replace(/(?<!\\)\[((?:!\[[^\]]*\]\([^)]*\)|[^[\]\\]|\\.)*?)(?: → [^\]]*)?(?<!\\)\](?!\()/g, '$1')
     .replaceAll('\\[', '[')
     .replaceAll('\\]', ']')
 }
