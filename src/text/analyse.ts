@@ -4,6 +4,7 @@ import { type Sentence, type TextBlock, type TextModel, TokenKind, type Tokens }
 import type { Malform, Prose } from './prose'
 import { SentenceSplitter } from './sentences'
 import { skipFlags } from './skip'
+import { type Tags, tagsOf } from './tags'
 import { Tokeniser } from './tokenise'
 
 export interface AnalyseOptions {
@@ -20,6 +21,7 @@ class Model implements TextModel {
   readonly malform: Malform | null
   #index: FormIndex | undefined
   #skip: Uint8Array | undefined
+  #tags: Promise<Tags> | undefined
 
   constructor(prose: Prose, options: AnalyseOptions) {
     this.text = prose.text
@@ -68,6 +70,11 @@ class Model implements TextModel {
   occurrences(form: string): readonly number[] {
     const id = this.#forms.idOf(form)
     return id === undefined ? [] : this.#forms.occurrences(id)
+  }
+
+  tags(): Promise<Tags> {
+    this.#tags ??= tagsOf(this)
+    return this.#tags
   }
 
   forms(): Iterable<string> {

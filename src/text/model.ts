@@ -1,4 +1,5 @@
 import type { Block, Malform, Mark, Span } from './prose'
+import type { Tags } from './tags'
 
 /** What a token is by its shape alone. */
 export const TokenKind = {
@@ -80,4 +81,9 @@ export interface TextModel {
   occurrences(form: string): readonly number[]
   /** The distinct lower-case forms of the document's words and numbers. */
   forms(): Iterable<string>
+  /**
+   * What the words are. Loads the tagger's weights at the first call in the process, and tags a sentence when one of
+   * its words is asked for; kept for all rules.
+   */
+  tags(): Promise<Tags>
 }
