@@ -26,9 +26,12 @@ export async function writeResult(text: string, file: string | undefined): Promi
   }
 }
 
-/** A line about the run itself, for the user and not for the results. */
-export function say(line: string): void {
-  process.stderr.write(`klarsprak: ${line}\n`)
+/** Control characters but the newline: file names may hold them, and they would steer the terminal. */
+const STEERING = /[^\P{Cc}\n]/gu
+
+/** Tells the user about the run itself, apart from its results. */
+export function say(text: string): void {
+  process.stderr.write(`klarsprak: ${text.replace(STEERING, ' ')}\n`)
 }
 
 const PATIENCE = 1000

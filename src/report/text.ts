@@ -120,7 +120,7 @@ function total(files: readonly ReportedFile[]): string {
 function documents(files: readonly ReportedFile[], checked: number): string {
   const withFindings = files.filter(({ messages }) => messages.length > 0).length
   const all = count(checked, 'dokument', 'dokumenter')
-  return withFindings === 0 ? all : `${withFindings} av ${all}`
+  return withFindings === 0 || withFindings === checked ? all : `${withFindings} av ${all}`
 }
 
 /** How much text there was, and how long its sentences are on the whole. */

@@ -167,7 +167,7 @@ describe('odd documents are checked like any other', () => {
 
   test('bytes that steer a terminal are not passed on', async () => {
     const cwd = folder({ 'ond.txt': `\u001b[2J\u001b]0;eid\u0007${MISTAKE}` })
-    const { stdout, stderr } = await klarsprak(['--color=never', 'ond.txt'], { cwd })
+    const { stdout, stderr } = await klarsprak(['--color=never', 'ond.txt', 'borte\u001b[2J.md'], { cwd })
     expect(stdout).toContain('innen innen')
     for (const steering of ['\u001b', '\u0007']) expect(stdout + stderr).not.toContain(steering)
   })
