@@ -13,6 +13,7 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
+  target: 'node20',
   format: 'esm',
   packages: 'external',
   loader: textLoader,
