@@ -46,27 +46,32 @@ export const gjentatteOrd = defineRule({
   source: 'Nav, Klarspråkhjelpen',
   url: 'https://github.com/navikt/spraksjekk',
   *check(text) {
-    for (const form of text.forms()) {
+    for (let token = 1; token < text.tokens.count; token++) {
+      if (!repeats(text, token)) continue
+      const first = token - 1
+      while (token + 1 < text.tokens.count && repeats(text, token + 1)) token++
+      const form = text.lower(token)
       if (form.length === 1 && form !== 'i' && form !== 'å') continue
-      const places = text.occurrences(form)
-      if (places.length < 2 || text.tokens.kind[places[0]!] !== TokenKind.word) continue
-      for (let index = 1; index < places.length; index++) {
-        if (!repeats(text, places[index]!, places[index - 1]!)) continue
-        const first = places[index - 1]!
-        while (index + 1 < places.length && repeats(text, places[index + 1]!, places[index]!)) index++
-        const last = places[index]!
-        const entry = entryOf(form)
-        if (entry?.type === 'lovlig' || entry?.before.has(nearby(text, last, 1).toLowerCase())) continue
-        yield repetition(text, first, last, doubt(text, first, last, entry?.type))
-      }
+      const entry = entryOf(form)
+      if (entry?.type === 'lovlig' || entry?.before.has(nearby(text, token, 1).toLowerCase())) continue
+      yield repetition(text, first, token, doubt(text, first, token, entry?.type))
     }
   },
 })
 
-/** Two words with a space or a line break between them; columns of a table and names («Bora Bora») are not. */
-function repeats(text: TextModel, token: number, before: number): boolean {
-  if (token !== before + 1 || text.sentenceOf(token) !== text.sentenceOf(before)) return false
-  if (text.text.charAt(text.tokens.start[token]!) !== text.lower(token).charAt(0)) return false
+/**
+ * Whether the word is the one before it again, with a space or a line break between. Columns of a table are not,
+ * nor are names («Bora Bora»).
+ */
+function repeats(text: TextModel, token: number): boolean {
+  const { start, end, kind } = text.tokens
+  const before = token - 1
+  if (kind[token] !== TokenKind.word || kind[before] !== TokenKind.word) return false
+  if (end[token]! - start[token]! !== end[before]! - start[before]!) return false
+  const word = text.form(token)
+  const first = word.charAt(0)
+  if (first !== first.toLowerCase() || text.lower(before) !== word) return false
+  if (text.sentenceOf(token) !== text.sentenceOf(before)) return false
   return /^(?:[ \u00A0]{1,2}|[ \u00A0]?\r?\n[ \u00A0]*)$/.test(gapBefore(text, token))
 }
 
