@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { rules } from '../rules/index'
+import { builtCli } from './dist'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
@@ -33,6 +34,7 @@ function ruleTable(): string {
 }
 
 it('shows what the examples print and which rules there are', async () => {
+  await builtCli()
   let blocks = 0
   const fresh = readme
     .replace(

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import {
   createProtocolConnection,
   type ProtocolConnection,
@@ -8,8 +7,6 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
-
 /** A language client over the built server's standard input and output. */
 export class Client {
   readonly connection: ProtocolConnection
@@ -17,7 +14,7 @@ export class Client {
   readonly #server: ChildProcess
   readonly #waiting: (() => void)[] = []
 
-  constructor(configuration: unknown = null) {
+  constructor(cli: string, configuration: unknown = null) {
     const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
     this.#server = server
     this.connection = createProtocolConnection(

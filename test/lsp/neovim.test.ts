@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { builtCli } from '../dist'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const missing = spawnSync('nvim', ['--version']).error !== undefined
 
 it.skipIf(missing)(
   'Neovim shows the finding at its bytes and applies the quick fix after æøå and an emoji',
-  () => {
+  async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'klarsprak-nvim-'))
     try {
       const document = path.join(folder, 'brev.md')
       const line = 'Kjære søker på Ås 🙂! Vi må iverksette tiltaket på øya.'
       writeFileSync(document, `${line}\n`)
-      const set = `lua arg_cli = ${JSON.stringify(here('../../dist/cli.js'))}; arg_path = ${JSON.stringify(document)}`
+      const set = `lua arg_cli = ${JSON.stringify(await builtCli())}; arg_path = ${JSON.stringify(document)}`
       const printed = execFileSync(
         'nvim',
         ['--headless', '--clean', '-n', '-c', set, '-c', `luafile ${here('neovim.lua')}`],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CodeAction, Hover } from 'vscode-languageserver-protocol/node'
+import { builtCli } from '../dist'
 import { Client } from './client'
 
 const uri = 'untitled:brev'
@@ -10,7 +11,7 @@ const at = line.indexOf('iverksette')
 describe('the language server', () => {
   let client: Client
   beforeEach(async () => {
-    client = new Client()
+    client = new Client(await builtCli())
     await client.start()
   })
   afterEach(async () => {
@@ -85,7 +86,7 @@ describe('the language server', () => {
     await client.open('untitled:side', 'markdown', '# Plan\n\n`iverksette`\n\nVi må *iverk*sette planen.\n')
     const { diagnostics } = await client.diagnostics('untitled:side', 1)
     expect(diagnostics.filter(({ code }) => code === 'kanselliord').map(({ range }) => range.start)).toEqual([
-      { line: 4, character: 6 },
+      { line: 4, character: 7 },
     ])
   })
 
@@ -100,7 +101,7 @@ describe('the language server', () => {
 
 describe('settings from the editor', () => {
   it('switch rules off; null means that nothing is set', async () => {
-    const client = new Client({ regler: { kanselliord: 'av' } })
+    const client = new Client(await builtCli(), { regler: { kanselliord: 'av' } })
     await client.start()
     await client.open(uri, 'plaintext', `${line}\n`)
     const { diagnostics } = await client.diagnostics(uri, 1)
