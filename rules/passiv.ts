@@ -39,7 +39,7 @@ function isFixedPhrase({ text, tokens }: TextModel, { verb }: Passive): boolean 
 }
 
 /** «Det vises til», «det gjøres oppmerksom på»: a rule of its own speaks of these. */
-const IMPERSONAL = /^(?:om|til|at|å|oppmerksom|merksam|forbehold|atterhald)(?!\p{L})/u
+const IMPERSONAL = /^(?:om|til|at|å|med|oppmerksom|merksam|forbehold|atterhald)(?!\p{L})/u
 
 function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
   const { tokens } = text
@@ -63,12 +63,16 @@ function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
 /** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts; '' where there is no simple one. */
 function activeExample(
   text: TextModel,
-  { kind, auxiliary, lemma }: Passive,
+  { kind, auxiliary, lemma, byReader }: Passive,
   duty: boolean,
   nynorsk: boolean,
 ): string {
   const subject = duty ? 'du' : 'vi'
   if (kind === 's' && auxiliary !== null) return `${subject} ${text.lower(auxiliary)} ${lemma}`
+  if (auxiliary === null && byReader) {
+    const present = form(lemma, 'Mood=Ind|Tense=Pres|VerbForm=Fin', nynorsk)
+    return `du ${present}» eller «vi ${present}`
+  }
   const tense = auxiliary === null ? 'Pres' : tenseOf(text.lower(auxiliary))
   if (tense === null) return `${subject} har ${form(lemma, 'VerbForm=Part', nynorsk)}`
   if (tense === 'Inf') {
