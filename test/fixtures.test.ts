@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { buildDocx } from '../scripts/docx'
 import { createChecker } from '../src/check'
 
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
@@ -48,6 +49,13 @@ describe('whole documents beside their findings', () => {
     const file = await check(name)
     expect(file.data.klarsprak?.errors).toEqual([])
     await expect(annotated(file)).toMatchFileSnapshot(path.join(root, `${name}.funn.txt`))
+  })
+})
+
+describe('a Word document is what its description builds', () => {
+  it.each(documents.filter((name) => name.endsWith('.docx')))('%s', (name) => {
+    const built = buildDocx(readFileSync(path.join(root, `${name}.kilde`), 'utf8'))
+    expect(Buffer.compare(built, readFileSync(path.join(root, name)))).toBe(0)
   })
 })
 
