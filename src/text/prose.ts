@@ -63,8 +63,8 @@ export const identityMap: SourceMap = { range: (start, end) => ({ start, end }) 
 
 /** Characters that carry no text of their own: soft hyphen, zero-width space, word joiner, byte order mark. */
 export const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/
-const NEEDS_FOLDING = /[\u00AD\u200B\u2060\uFEFF\u0300-\u036F]/
-const FOLD = /([\u00AD\u200B\u2060\uFEFF]+)|[^\u0300-\u036F][\u0300-\u036F]+/g
+const NEEDS_FOLDING = /[\u00AD\u200B\u2060\uFEFF]|[\u0300-\u036F]/
+const FOLD = /([\u00AD\u200B\u2060\uFEFF]+)|(?![\u0300-\u036F])[\s\S][\u0300-\u036F]+/g
 
 /**
  * Collects the prose of a document piece by piece and remembers where each piece came from. Decomposed letters
