@@ -60,26 +60,46 @@ function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
   }
 }
 
+/** «kan» and «må» say as infinitives what they say in the past: «vil kunne sendes». */
+const AMBIGUOUS = new Set(['kunne', 'måtte'])
+
+/** What belongs to the verb: «legges ut», «tas i bruk». */
+const PARTICLE = /^ (?:opp|ut|ned|inn|fram|frem|tilbake|bort|vare på|i (?:gang|bruk|bero|verk))(?!\p{L})/u
+
 /** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts; '' where there is no simple one. */
-function activeExample(
+function activeExample(text: TextModel, passive: Passive, duty: boolean, nynorsk: boolean): string {
+  if (isNegated(text, passive)) return ''
+  const end = text.tokens.end[passive.verb]!
+  const particle = PARTICLE.exec(text.text.slice(end, end + 12))?.[0] ?? ''
+  return activeVerbs(text, passive, duty, nynorsk)
+    .map((words) => words + particle)
+    .join('» eller «')
+}
+
+/** An example without the «ikke» would say the opposite. */
+function isNegated(text: TextModel, { verb, auxiliary }: Passive): boolean {
+  const last = auxiliary === null ? Math.min(verb + 1, text.tokens.count - 1) : verb
+  for (let token = Math.max(0, (auxiliary ?? verb) - 1); token <= last; token++)
+    if (/^ikkj?e$/.test(text.lower(token))) return true
+  return false
+}
+
+function activeVerbs(
   text: TextModel,
   { kind, auxiliary, lemma, byReader }: Passive,
   duty: boolean,
   nynorsk: boolean,
-): string {
+): string[] {
   const subject = duty ? 'du' : 'vi'
-  if (kind === 's' && auxiliary !== null) return `${subject} ${text.lower(auxiliary)} ${lemma}`
-  if (auxiliary === null && byReader) {
-    const present = form(lemma, 'Mood=Ind|Tense=Pres|VerbForm=Fin', nynorsk)
-    return `du ${present}» eller «vi ${present}`
-  }
-  const tense = auxiliary === null ? 'Pres' : tenseOf(text.lower(auxiliary))
-  if (tense === null) return `${subject} har ${form(lemma, 'VerbForm=Part', nynorsk)}`
-  if (tense === 'Inf') {
-    const modal = text.lower(auxiliary! - 1)
-    return MODALS.has(modal) ? `${subject} ${modal} ${lemma}` : ''
-  }
-  return `${subject} ${form(lemma, `Mood=Ind|Tense=${tense}|VerbForm=Fin`, nynorsk)}`
+  const finite = (tense: string): string => form(lemma, `Mood=Ind|Tense=${tense}|VerbForm=Fin`, nynorsk)
+  const after = (modal: string): string[] => (AMBIGUOUS.has(modal) ? [] : [`${subject} ${modal} ${lemma}`])
+  if (kind === 's' && auxiliary !== null) return after(text.lower(auxiliary))
+  if (auxiliary === null) return [...(byReader ? [`du ${finite('Pres')}`] : []), `vi ${finite('Pres')}`]
+  const tense = tenseOf(text.lower(auxiliary))
+  if (tense === null) return [`${subject} har ${form(lemma, 'VerbForm=Part', nynorsk)}`]
+  if (tense !== 'Inf') return [`${subject} ${finite(tense)}`]
+  const modal = text.lower(auxiliary - 1)
+  return MODALS.has(modal) ? after(modal) : []
 }
 
 const form = (lemma: string, feats: string, nynorsk: boolean): string =>

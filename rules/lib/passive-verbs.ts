@@ -54,7 +54,7 @@ const PREFIXES =
 const LOAN = /^(\p{L}{3,})er(?:es|ast|t|te)$/u
 /** Nouns, adjectives and genitives that look like forms of such verbs. */
 const LOAN_NOUNS =
-  /(?:konsert|dessert|ekspert|interessert|engasjert|irritert|imponert|motivert|konsentrert|frustrert|sjokkert|fascinert|inspirert)e?$|(?:gg|tt|k|ng|d|lg|lær|ei)eres$/
+  /(?:konsert|dessert|ekspert|interessert|engasjert|irritert|imponert|motivert|konsentrert|frustrert|sjokkert|fascinert|inspirert)e?$|(?:gg|tt|k|ng|d|lg|lær|ei|giv|hav|bebo)eres$/
 
 /** No verb form is longer. */
 const LONGEST_VERB = 40
