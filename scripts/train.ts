@@ -15,14 +15,14 @@ import { type Settings, TaggerTrainer } from './train/tagger'
 
 const seed = 20261121
 const settings: Settings = {
-  epochs: [7, 4, 7],
+  epochs: [5, 4, 7],
   folds: 2,
-  margin: 40,
-  minUpdates: [3, 4],
+  margin: 60,
+  minUpdates: [3, 3],
   formDropout: 1,
-  malformDropout: 0.2,
+  malformDropout: 0.1,
 }
-const packing = { step: 1, least: [2, 2] as const }
+const packing = { step: 1, least: [2.5, 1.5] as const }
 
 const [folder, outFolder = 'data/tagger'] = process.argv.slice(2)
 if (folder === undefined) {

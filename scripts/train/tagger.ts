@@ -29,12 +29,11 @@ interface Sentence {
   readonly gold: Uint8Array
   readonly opening: Uint8Array
   readonly malform: number
-  /** The first pass's scores and tags, from a model that has not seen the sentence. */
-  scores: Float32Array
+  /** The first pass's tags, from a model that has not seen the sentence. */
   firstTags: Uint8Array
 }
 
-/** Trains both passes. The second adds to the scores of the first, which it sees by cross-prediction. */
+/** Trains both passes. The second sees the tags of the first by cross-prediction. */
 export class TaggerTrainer {
   private readonly tags: readonly string[]
   private readonly traits: TagTraits
@@ -83,7 +82,6 @@ export class TaggerTrainer {
       gold: Uint8Array.from(tokens, (token) => this.tags.indexOf(tagName(token))),
       opening: Uint8Array.from(forms, (_, i) => openingAt(forms, i)),
       malform: malform === 'nb' ? 1 : 2,
-      scores: new Float32Array(0),
       firstTags: new Uint8Array(0),
     }
   }
@@ -111,16 +109,14 @@ export class TaggerTrainer {
     const model = new Perceptron(this.tags.length, margin, minUpdates[1])
     const context = new Context(this.traits)
     const verbs = new Uint8Array(4096)
-    const size = this.tags.length
-    this.epochs(sentences, epochs, model, (sentence, forms) => {
+    this.epochs(sentences, epochs, model, (sentence, forms, malform) => {
       context.start()
       context.verbsToRight(sentence.firstTags, sentence.n, verbs)
       for (let i = 0; i < sentence.n; i++) {
         context.look(sentence.firstTags, verbs, i, sentence.n)
-        const window = windowAt(forms, i)
-        let k = leftFeatures(2, window, context, this.buckets, 0)
-        k = rightFeatures(window, context, this.buckets, k)
-        model.scores.set(sentence.scores.subarray(i * size, (i + 1) * size))
+        let k = this.firstFeatures(forms, i, sentence, malform, context)
+        k = rightFeatures(windowAt(forms, i), context, this.buckets, k)
+        model.scores.fill(0)
         const best = model.score(this.buckets, k)
         model.learn(this.buckets, k, sentence.gold[i]!)
         context.advance(best, forms[i + 2]!.atoms)
@@ -181,21 +177,18 @@ export class TaggerTrainer {
     append(forms[i + 4]!.near[4]!)
     const window = windowAt(forms, i)
     k = placeFeatures(window, sentence.opening[i]!, malform, buckets, k)
-    return leftFeatures(1, window, context, buckets, k)
+    return leftFeatures(window, context, buckets, k)
   }
 
   private predictFirst(model: Perceptron, sentence: Sentence): void {
-    const size = this.tags.length
     const context = new Context(this.traits)
     const forms = this.formsOf(sentence, 0)
-    sentence.scores = new Float32Array(sentence.n * size)
     sentence.firstTags = new Uint8Array(sentence.n)
     context.start()
     for (let i = 0; i < sentence.n; i++) {
       const k = this.firstFeatures(forms, i, sentence, sentence.malform, context)
       model.scores.fill(0)
       sentence.firstTags[i] = model.score(this.buckets, k)
-      sentence.scores.set(model.scores, i * size)
       context.advance(sentence.firstTags[i]!, forms[i + 2]!.atoms)
     }
   }

@@ -120,9 +120,8 @@ export interface TagContext {
   nextVerb: number
 }
 
-/** Features of the tags to the left; the two passes (1, 2) weigh them apart. Appends buckets from `k`. */
-export function leftFeatures(pass: 1 | 2, w: Window, t: TagContext, out: Int32Array, k: number): number {
-  const base = pass * 100
+/** Features of the tags to the left. Appends buckets from `k`. */
+export function leftFeatures(w: Window, t: TagContext, out: Int32Array, k: number): number {
   const word = w.word[Atom.lower]!
   const ending = w.word[Atom.ending]!
   const tags = w.word[Atom.tags]!
@@ -130,27 +129,27 @@ export function leftFeatures(pass: 1 | 2, w: Window, t: TagContext, out: Int32Ar
   const afterTags = w.after[Atom.tags]!
   const left = t.left1
   const pair = left * 256 + t.left2
-  out[k++] = one(base, left)
-  out[k++] = one(base + 1, pair)
-  out[k++] = one(base + 2, t.left2)
-  out[k++] = two(base + 3, left, word)
-  out[k++] = two(base + 4, left, ending)
-  out[k++] = two(base + 5, left, after)
-  out[k++] = two(base + 6, pair, word)
-  out[k++] = two(base + 7, pair, ending)
-  out[k++] = two(base + 8, t.left2, w.before[Atom.lower]!)
-  out[k++] = two(base + 9, pair, t.left3)
-  out[k++] = two(base + 10, left, w.after[Atom.ending]!)
-  out[k++] = two(base + 11, t.verb, left)
-  out[k++] = two(base + 12, t.verb, ending)
-  out[k++] = two(base + 13, t.verbForm, ending)
-  out[k++] = two(base + 14, t.verbForm, left)
-  out[k++] = two(base + 15, t.verb, word)
-  out[k++] = two(base + 16, left, tags)
-  out[k++] = two(base + 17, pair, tags)
-  out[k++] = two(base + 18, left, afterTags)
-  out[k++] = three(base + 19, left, tags, afterTags)
-  out[k++] = three(base + 20, pair, tags, afterTags)
+  out[k++] = one(100, left)
+  out[k++] = one(101, pair)
+  out[k++] = one(102, t.left2)
+  out[k++] = two(103, left, word)
+  out[k++] = two(104, left, ending)
+  out[k++] = two(105, left, after)
+  out[k++] = two(106, pair, word)
+  out[k++] = two(107, pair, ending)
+  out[k++] = two(108, t.left2, w.before[Atom.lower]!)
+  out[k++] = two(109, pair, t.left3)
+  out[k++] = two(110, left, w.after[Atom.ending]!)
+  out[k++] = two(111, t.verb, left)
+  out[k++] = two(112, t.verb, ending)
+  out[k++] = two(113, t.verbForm, ending)
+  out[k++] = two(114, t.verbForm, left)
+  out[k++] = two(115, t.verb, word)
+  out[k++] = two(116, left, tags)
+  out[k++] = two(117, pair, tags)
+  out[k++] = two(118, left, afterTags)
+  out[k++] = three(119, left, tags, afterTags)
+  out[k++] = three(120, pair, tags, afterTags)
   return k
 }
 

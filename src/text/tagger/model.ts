@@ -7,14 +7,14 @@ import type { Tag } from './tag'
 /** Sorted 24-bit keys, looked up by their high bits first. */
 export class KeyIndex {
   private readonly first: Uint32Array
-  private readonly low: Uint8Array
+  private readonly low: Uint16Array
   private readonly lowBits: number
 
-  /** `keys` are ascending; `highBits` is at least 16, and best near the logarithm of their number. */
+  /** `keys` are ascending; Each of 2^`highBits` slots should hold a few. */
   constructor(keys: Int32Array, highBits: number) {
     this.lowBits = BUCKET_BITS - highBits
     this.first = new Uint32Array((1 << highBits) + 1)
-    this.low = new Uint8Array(keys.length)
+    this.low = new Uint16Array(keys.length)
     const mask = (1 << this.lowBits) - 1
     let slot = 0
     for (let i = 0; i < keys.length; i++) {
@@ -44,7 +44,7 @@ export class Weights {
   private readonly entryWeights: Int8Array
 
   constructor(reader: Reader) {
-    this.rows = new KeyIndex(reader.ascending(), 18)
+    this.rows = new KeyIndex(reader.ascending(), 16)
     const counts = reader.bytes()
     this.starts = new Uint32Array(counts.length + 1)
     for (let i = 0; i < counts.length; i++) this.starts[i + 1] = this.starts[i]! + counts[i]!
@@ -104,7 +104,7 @@ export function unpackModel(bytes: Uint8Array): Model {
     })
   const first = new Weights(reader)
   const second = new Weights(reader)
-  const lexicon = new KeyIndex(reader.ascending(), 16)
+  const lexicon = new KeyIndex(reader.ascending(), 13)
   const tagSets = reader.shorts()
   return { tags, first, second, lexicon, tagSets, lemmas: new LemmaTable(reader, tags) }
 }

@@ -13,7 +13,7 @@ import {
   type Window,
 } from './features'
 import type { MalformCode } from './lemma'
-import { type Model, unpackModel } from './model'
+import { type Model, unpackModel, type Weights } from './model'
 import type { Tag } from './tag'
 
 export type { Tag } from './tag'
@@ -24,9 +24,8 @@ const LONGEST_PIECE = 512
 /** The cache of forms starts afresh when it holds this many. */
 const FORM_CACHE = 30_000
 
-/** A form with the rows of the model that it alone calls up, as itself and as a neighbour. */
-interface Form {
-  readonly atoms: Int32Array
+/** The rows of a pass that one form alone calls up, as itself and as a neighbour. */
+interface FormRows {
   readonly own: Int32Array
   readonly asBefore2: Int32Array
   readonly asBefore: Int32Array
@@ -34,11 +33,23 @@ interface Form {
   readonly asAfter2: Int32Array
 }
 
+interface Form {
+  readonly atoms: Int32Array
+  /** Of the first pass. */
+  readonly first: FormRows
+  /** Of the second, found when it first needs them. */
+  second: FormRows | undefined
+}
+
+/** A tag that leads by this much in the first pass is kept; on dev it costs 0.02 points and saves most of the second pass. */
+const SURE_LEAD = 120
+
 /**
  * Tags Norwegian sentences with part of speech and features, bokmål and nynorsk alike.
  *
  * Method: a greedy averaged perceptron over hashed features in two passes; the second sees the first's tags on both
- * sides and adds to its scores. Trained by scripts/train.ts on the Norwegian Dependency Treebank (UD).
+ * sides, and looks only at the tokens that the first was not sure of. Trained by scripts/train.ts on the Norwegian
+ * Dependency Treebank (UD).
  */
 export class Tagger {
   /** What the numbers that {@link Tagger.tag} gives stand for. */
@@ -48,15 +59,15 @@ export class Tagger {
   private readonly edge: Form
   private readonly context: Context
   private readonly buckets = new Int32Array(MAX_FEATURES)
-  private readonly scores = new Int32Array(256)
-  private readonly firstScores: Int32Array
+  private readonly scores: Int32Array
   private readonly firstTags = new Uint8Array(LONGEST_PIECE)
+  private readonly sure = new Uint8Array(LONGEST_PIECE)
   private readonly nextVerbs = new Uint8Array(LONGEST_PIECE)
 
   constructor(model: Model) {
     this.model = model
     this.tags = model.tags
-    this.firstScores = new Int32Array(LONGEST_PIECE * model.tags.length)
+    this.scores = new Int32Array(model.tags.length)
     this.context = new Context({
       verb: model.tags.map(({ upos }) => upos === 'VERB' || upos === 'AUX'),
       subordinator: model.tags.map(({ upos }) => upos === 'SCONJ'),
@@ -83,62 +94,66 @@ export class Tagger {
   }
 
   private tagPiece(texts: readonly string[], malform: MalformCode, tags: Uint8Array): void {
-    const n = texts.length
     const forms = [this.edge, this.edge]
     for (const text of texts) forms.push(this.form(text))
     forms.push(this.edge, this.edge)
     this.firstPass(texts, forms, malform)
-    this.secondPass(forms, n, tags)
+    this.secondPass(texts, forms, malform, tags)
   }
 
   private firstPass(texts: readonly string[], forms: readonly Form[], malform: MalformCode): void {
-    const { context, buckets, scores, firstScores, firstTags } = this
+    const { context, buckets, scores, firstTags, sure } = this
     const { first } = this.model
-    const size = this.tags.length
     context.start()
     for (let i = 0; i < texts.length; i++) {
-      const word = forms[i + 2]!
       scores.fill(0)
-      first.addRows(word.own, scores)
-      first.addRows(forms[i]!.asBefore2, scores)
-      first.addRows(forms[i + 1]!.asBefore, scores)
-      first.addRows(forms[i + 3]!.asAfter, scores)
-      first.addRows(forms[i + 4]!.asAfter2, scores)
+      first.addRows(forms[i + 2]!.first.own, scores)
+      first.addRows(forms[i]!.first.asBefore2, scores)
+      first.addRows(forms[i + 1]!.first.asBefore, scores)
+      first.addRows(forms[i + 3]!.first.asAfter, scores)
+      first.addRows(forms[i + 4]!.first.asAfter2, scores)
       const window = windowAt(forms, i)
       let k = placeFeatures(window, openingAt(texts, i), malform, buckets, 0)
-      k = leftFeatures(1, window, context, buckets, k)
+      k = leftFeatures(window, context, buckets, k)
       first.addBuckets(buckets, k, scores)
-      const best = this.best()
-      for (let t = 0; t < size; t++) firstScores[i * size + t] = scores[t]!
+      const best = bestOf(scores)
       firstTags[i] = best
-      context.advance(best, word.atoms)
-    }
-  }
-
-  private secondPass(forms: readonly Form[], n: number, tags: Uint8Array): void {
-    const { context, buckets, scores, firstScores, firstTags, nextVerbs } = this
-    const size = this.tags.length
-    context.start()
-    context.verbsToRight(firstTags, n, nextVerbs)
-    for (let i = 0; i < n; i++) {
-      for (let t = 0; t < size; t++) scores[t] = firstScores[i * size + t]!
-      context.look(firstTags, nextVerbs, i, n)
-      const window = windowAt(forms, i)
-      let k = leftFeatures(2, window, context, buckets, 0)
-      k = rightFeatures(window, context, buckets, k)
-      this.model.second.addBuckets(buckets, k, scores)
-      const best = this.best()
-      tags[i] = best
+      sure[i] = leads(scores, best, SURE_LEAD) ? 1 : 0
       context.advance(best, forms[i + 2]!.atoms)
     }
   }
 
-  private best(): number {
-    const { scores } = this
-    const size = this.tags.length
-    let best = 0
-    for (let t = 1; t < size; t++) if (scores[t]! > scores[best]!) best = t
-    return best
+  private secondPass(
+    texts: readonly string[],
+    forms: readonly Form[],
+    malform: MalformCode,
+    tags: Uint8Array,
+  ): void {
+    const { context, buckets, scores, firstTags, sure, nextVerbs } = this
+    const { second } = this.model
+    const n = texts.length
+    context.start()
+    context.verbsToRight(firstTags, n, nextVerbs)
+    for (let i = 0; i < n; i++) {
+      if (sure[i] === 0) {
+        scores.fill(0)
+        second.addRows(this.secondRows(forms[i + 2]!).own, scores)
+        second.addRows(this.secondRows(forms[i]!).asBefore2, scores)
+        second.addRows(this.secondRows(forms[i + 1]!).asBefore, scores)
+        second.addRows(this.secondRows(forms[i + 3]!).asAfter, scores)
+        second.addRows(this.secondRows(forms[i + 4]!).asAfter2, scores)
+        context.look(firstTags, nextVerbs, i, n)
+        const window = windowAt(forms, i)
+        let k = placeFeatures(window, openingAt(texts, i), malform, buckets, 0)
+        k = leftFeatures(window, context, buckets, k)
+        k = rightFeatures(window, context, buckets, k)
+        second.addBuckets(buckets, k, scores)
+        tags[i] = bestOf(scores)
+      } else {
+        tags[i] = firstTags[i]!
+      }
+      context.advance(tags[i]!, forms[i + 2]!.atoms)
+    }
   }
 
   private form(text: string): Form {
@@ -155,18 +170,37 @@ export class Tagger {
   }
 
   private makeForm(atoms: Int32Array): Form {
+    return { atoms, first: this.rowsOf(atoms, this.model.first), second: undefined }
+  }
+
+  private secondRows(form: Form): FormRows {
+    form.second ??= this.rowsOf(form.atoms, this.model.second)
+    return form.second
+  }
+
+  private rowsOf(atoms: Int32Array, weights: Weights): FormRows {
     const { buckets } = this
-    const { first } = this.model
-    const near = (side: Side) => first.rowsOf(buckets, neighbourFeatures(atoms, side, buckets))
+    const near = (side: Side) => weights.rowsOf(buckets, neighbourFeatures(atoms, side, buckets))
     return {
-      atoms,
-      own: first.rowsOf(buckets, ownFeatures(atoms, buckets)),
+      own: weights.rowsOf(buckets, ownFeatures(atoms, buckets)),
       asBefore2: near(-2),
       asBefore: near(-1),
       asAfter: near(1),
       asAfter2: near(2),
     }
   }
+}
+
+function bestOf(scores: Int32Array): number {
+  let best = 0
+  for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t
+  return best
+}
+
+function leads(scores: Int32Array, best: number, lead: number): boolean {
+  const limit = scores[best]! - lead
+  for (let t = 0; t < scores.length; t++) if (scores[t]! > limit && t !== best) return false
+  return true
 }
 
 function malformCode(malform: Malform | null): MalformCode {

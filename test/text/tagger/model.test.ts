@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { KeyIndex, unpackModel } from '../../../src/text/tagger/model'
+
+const bytes = readFileSync('data/tagger/model.bin')
+
+it('is the model that its record describes, and small enough to ship', () => {
+  const record = JSON.parse(readFileSync('data/tagger/model.json', 'utf8'))
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(record.output.sha256)
+  expect(bytes.length).toBeLessThanOrEqual(1_500_000)
+})
+
+it('names every tag once, in the terms of Universal Dependencies', () => {
+  const names = unpackModel(bytes).tags.map(({ upos, feats }) => `${upos} ${feats}`)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of names) expect(name).toMatch(/^[A-Z]+ ([A-Z][A-Za-z]+=[A-Za-z0-9,]+(\||$))*$/)
+})
+
+it('finds every key and no other', () => {
+  const keys = Int32Array.from([0, 1, 300, 65_535, 65_536, 9_999_999, 2 ** 24 - 1])
+  const index = new KeyIndex(keys, 13)
+  expect([...keys].map((key) => index.find(key))).toEqual([0, 1, 2, 3, 4, 5, 6])
+  for (const key of [2, 299, 301, 65_534, 65_537, 2 ** 24 - 2]) expect(index.find(key)).toBe(-1)
+})
