@@ -39,7 +39,8 @@ function isFixedPhrase({ text, tokens }: TextModel, { verb }: Passive): boolean 
 }
 
 /** «Det vises til», «det gjøres oppmerksom på»: a rule of its own speaks of these. */
-const IMPERSONAL = /^(?:om|til|at|å|med|oppmerksom|merksam|forbehold|atterhald)(?!\p{L})/u
+const IMPERSONAL =
+  /^(?:herved )?(?:om|til|at|å|i at|med|opp til|sikte på|oppmerksom|merksam|forbehold|atterhald)(?!\p{L})/u
 
 function finding(text: TextModel, passive: Passive, nynorsk: boolean): Finding {
   const { tokens } = text
