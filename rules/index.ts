@@ -8,6 +8,7 @@ import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
+import { iForholdTil } from './i-forhold-til'
 import { ifolgeIFolge } from './ifolge-i-folge'
 import { kanselliord } from './kanselliord'
 import { klokkeslett } from './klokkeslett'
@@ -32,6 +33,7 @@ import { vageOrd } from './vage-ord'
 export const rules: readonly Rule[] = [
   kanselliord,
   tungeUttrykk,
+  iForholdTil,
   pleonasmer,
   vageOrd,
   passiv,
