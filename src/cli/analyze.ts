@@ -1,8 +1,11 @@
 import { VFile } from 'vfile'
 import { type AnalysedDocument, analyseDocument } from '../check'
 import { DocumentError } from '../formats/read'
+import { clausesOf } from '../text/clauses/index'
 import type { TextModel } from '../text/model'
+import { passivesOf } from '../text/passives/index'
 import type { SourceMap } from '../text/prose'
+import type { Tags } from '../text/tags'
 import type { Arguments } from './args'
 import { readingProblem, systemCode, UsageError } from './errors'
 import { findInputs } from './inputs'
@@ -30,7 +33,7 @@ export async function analyze(args: Arguments): Promise<number> {
       })
       const analysed = await analyseDocument(file, { maxSize, malform: language ?? malform })
       for (const note of analysed.document.notes) say(`${name ?? 'standard inn'}: ${note}`)
-      parts.push(JSON.stringify({ path: name ?? '-', ...model(analysed) }))
+      parts.push(JSON.stringify({ path: name ?? '-', ...(await model(analysed)) }))
     } catch (error) {
       say(error instanceof UsageError ? error.message : `${name ?? 'standard inn'}: ${reasonOf(error)}`)
       status = 2
@@ -47,22 +50,33 @@ function reasonOf(error: unknown): string {
 }
 
 /** The text model with every offset in the text as the user sees it. */
-function model({ document, text }: AnalysedDocument) {
+async function model({ document, text }: AnalysedDocument) {
   const { map } = document.prose
+  const tags = await text.tags()
   return {
     malform: text.malform,
     text: document.source,
     blocks: text.blocks.map(({ kind, level, start, end }) => ({ kind, level, ...map.range(start, end) })),
-    sentences: text.sentences.map(({ start, end, malform, words }) => ({
-      ...map.range(start, end),
-      malform,
-      words,
-    })),
-    tokens: tokens(text, map),
+    sentences: text.sentences.map((sentence) => {
+      const { start, end, malform, words } = sentence
+      const { wordsBeforeVerb, subordinate } = clausesOf(text, sentence, tags)
+      return {
+        ...{ ...map.range(start, end), malform, words, wordsBeforeVerb },
+        subordinateClauses: subordinate.length,
+      }
+    }),
+    tokens: tokens(text, tags, map),
+    passives: await passives(text, map),
   }
 }
 
-function tokens(text: TextModel, map: SourceMap) {
+function tokens(text: TextModel, tags: Tags, map: SourceMap) {
   const { count, start, end } = text.tokens
-  return Array.from({ length: count }, (_, i) => ({ ...map.range(start[i]!, end[i]!), form: text.form(i) }))
+  return Array.from({ length: count }, (_, i) => ({
+    ...map.range(start[i]!, end[i]!),
+    form: text.form(i),
+    lemma: tags.lemma(i),
+    upos: tags.upos(i),
+    feats: tags.feats(i),
+  }))
 }
