@@ -1,5 +1,5 @@
 import type { Sentence, TextModel } from './model'
-import { loadTagger, type Tag, type Tagger } from './tagger/tagger'
+import type { Tag, Tagger } from './tagger/tagger'
 
 /** What the words of a text are. Tokens are indices into the text's tokens. */
 export interface Tags {
@@ -56,7 +56,8 @@ class LazyTags implements Tags {
   }
 }
 
-/** The tags of a text. The weights are loaded at the first call in the process; no sentence is tagged before it is asked for. */
+/** The tags of a text. Tagger and weights are loaded at the first call in the process; no sentence is tagged before it is asked for. */
 export async function tagsOf(text: TextModel): Promise<Tags> {
+  const { loadTagger } = await import('./tagger/tagger')
   return new LazyTags(text, await loadTagger())
 }
