@@ -80,3 +80,11 @@ function tokens(text: TextModel, tags: Tags, map: SourceMap) {
     feats: tags.feats(i),
   }))
 }
+
+async function passives(text: TextModel, map: SourceMap) {
+  return (await passivesOf(text)).map(({ kind, start, end, agent }) => ({
+    kind,
+    ...map.range(start, end),
+    agent: agent && map.range(agent.start, agent.end),
+  }))
+}
