@@ -3,8 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { unpackModel } from '../src/text/tagger/model'
-import { Tagger } from '../src/text/tagger/tagger'
+import { taggerFrom } from '../src/text/tagger/tagger'
 import { parseConllu, readText } from './train/conllu'
 import { buildLexicon, FormTable, listTags } from './train/corpus'
 import { learnLemmas } from './train/lemmas'
@@ -68,7 +67,7 @@ const record = {
   settings,
   packing,
   output: { file: 'model.bin', bytes: bytes.length, sha256: sha256(bytes) },
-  devOnGoldTokens: scoreTagger(new Tagger(unpackModel(bytes)), dev),
+  devOnGoldTokens: scoreTagger(await taggerFrom(bytes), dev),
 }
 writeFileSync(path.join(outFolder, 'model.bin'), bytes)
 writeFileSync(path.join(outFolder, 'model.json'), `${JSON.stringify(record, null, 2)}\n`)

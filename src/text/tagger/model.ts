@@ -1,4 +1,3 @@
-import { gunzipSync } from 'fflate'
 import { BUCKET_BITS } from './features'
 import { LemmaTable } from './lemma'
 import { Reader } from './reader'
@@ -92,9 +91,9 @@ export interface Model {
   readonly lemmas: LemmaTable
 }
 
-/** Unpacks `data/tagger/model.bin`, as scripts/train/pack.ts writes it. */
-export function unpackModel(bytes: Uint8Array): Model {
-  const reader = new Reader(gunzipSync(bytes))
+/** Reads the inflated `data/tagger/model.bin`, as scripts/train/pack.ts writes it. */
+export function unpackModel(data: Uint8Array): Model {
+  const reader = new Reader(data)
   const tags = reader
     .text()
     .split('\n')

@@ -12,6 +12,7 @@ import {
   type Side,
   type Window,
 } from './features'
+import { inflate } from './inflate'
 import type { MalformCode } from './lemma'
 import { type Model, unpackModel, type Weights } from './model'
 import type { Tag } from './tag'
@@ -218,12 +219,15 @@ function windowAt(forms: readonly Form[], i: number): Window {
   }
 }
 
+/** A tagger from a packed model, as scripts/train/pack.ts writes it. */
+export async function taggerFrom(packed: Uint8Array): Promise<Tagger> {
+  return new Tagger(unpackModel(await inflate(packed)))
+}
+
 let loading: Promise<Tagger> | undefined
 
 /** The tagger with the package's own weights, unpacked at the first call and kept. */
 export function loadTagger(): Promise<Tagger> {
-  loading ??= import('../../../data/tagger/model.bin').then(
-    ({ default: bytes }) => new Tagger(unpackModel(bytes)),
-  )
+  loading ??= import('../../../data/tagger/model.bin').then(({ default: packed }) => taggerFrom(packed))
   return loading
 }
