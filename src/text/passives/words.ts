@@ -19,7 +19,7 @@ export const NEVER_PASSIVE = words(`
   mintest mislykkes mislyktes mislykkast mislukkast mistrives mistrivast modnes modnast munnhogges munnhoggast møtes
   møttes møtast møtest møttest nedarves nærmes nøyes nøydes omgås omgåast oppholdes ottes ottast ottest ryktes
   ryktast skjemmes skjemmast skyldes skyldtes skuldast skuldest slåss slåst sloss slost snakkest spørs spørst spurtes
-  stortrives stortrivast strides stridast synes syntes syns synast synest syntest syntst tekkes tekkjast times timast
+  frites stortrives stortrivast strides stridast synes syntes syns synast synest syntest syntst tekkes tekkjast times timast
   tilkommes trenges trengs trengtes trengast trengst trongst trives trivdes trivast trivst treivst tykkes tykkjast
   undres undrast vantrives vantrivast vederfares vederfarast vemmes vemmast vredes vreidast ynges yngast ynkes ynkast
   engstes engstast felles alles deres begges samtidiges innbyrdes fremdeles
