@@ -20,8 +20,9 @@ export interface Context {
 
 /**
  * Reads contexts separated by `|`. In each, `…` is the expression itself: `brev* …` right after a word that begins
- * with «brev», `… etter/før` right before either word, `^ …` first in the sentence; a word alone stands within five
- * words on either side. `seg` stands for all persons.
+ * with «brev», `… *er` right before one that ends in «er», `… etter/før` right before either word, `^ …` first in the
+ * sentence; a word alone stands within five words on either side. `seg` stands for all persons, `*` for any content
+ * word, `#` for a number in digits.
  */
 export function parseContexts(cell: string): readonly Context[] {
   if (cell === '') return NONE
@@ -79,12 +80,30 @@ function wordTest(words: string): WordTest {
   if (words === '') return null
   if (words === '^') return (word) => word === null
   const exact = new Set<string>()
-  const beginnings: string[] = []
+  const tests: ((word: string) => boolean)[] = []
   for (const word of words.split('/')) {
     if (word === 'seg') for (const reflexive of REFLEXIVES) exact.add(reflexive)
-    else if (word.endsWith('*')) beginnings.push(word.slice(0, -1))
+    else if (word === '*') tests.push(isContentWord)
+    else if (word === '#') tests.push((form) => /^\d/.test(form))
+    else if (word.endsWith('*')) tests.push((form) => form.startsWith(word.slice(0, -1)))
+    else if (word.startsWith('*')) tests.push((form) => form.endsWith(word.slice(1)))
     else exact.add(word)
   }
-  return (word) =>
-    word !== null && (exact.has(word) || beginnings.some((beginning) => word.startsWith(beginning)))
+  return (word) => word !== null && (exact.has(word) || tests.some((test) => test(word)))
+}
+
+/** Words that bind others together, both målformer: the noun that a determiner belongs to is none of them. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `i på av til for fra frå med om ved hos mot etter over under mellom blant innen innan uten utan før siden sidan som at
+   hvis viss dersom når da då fordi mens medan enn og eller men samt både så å jeg eg du han hun ho den det vi me dere de
+   dei seg meg deg oss dem selv sjølv er var vært vore være vere blir ble blei bli blitt vert vart verte har hadde ha
+   hatt kan kunne må måtte skal skulle vil ville vilje bør burde får fikk fekk få ikke ikkje også òg nå no bare berre
+   kun alltid aldri ofte opp ned inn ut fram frem her der hit dit sier seier sa ønsker ønskjer mener meiner`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a word, in lower case, is one of letters that is more than grammar. */
+export function isContentWord(word: string): boolean {
+  return /^\p{L}/u.test(word) && !FUNCTION_WORDS.has(word)
 }

@@ -60,7 +60,7 @@ function toDiagnostic({ rule, level, finding }: Result, text: SourceText): Diagn
     fix: finding.fix === undefined ? null : inSource(resolve(finding.fix), text),
     note: finding.note ?? null,
     source: finding.source ?? rule.source,
-    url: finding.url ?? rule.url,
+    url: finding.url === undefined ? rule.url : finding.url,
   }
 }
 

@@ -2,8 +2,9 @@ import { agree, genderOf } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform, Span } from '../text/prose'
 import { REFLEXIVES, surroundedBy } from './context'
+import { DEMONSTRATIVES, demonstrativesBefore, hasPassive, standsBeforeNoun } from './fitness'
 import type { Phrase } from './phrases'
-import { likelyReadings } from './reading'
+import { likelyReadings, participleUse } from './reading'
 import type { Edit } from './rule'
 
 /** An expression found in the text: tokens `first` to `last` (exclusive). */
@@ -45,9 +46,7 @@ export class PhraseMatch {
 
   /** The replacements in the form that this place asks for, best first; those that have no such form are left out. */
   get expected(): readonly string[] {
-    this.#expected ??= [...new Set(this.phrase.replacements.flatMap((words) => this.#inflected(words)))].map(
-      (words) => this.#fitted(words),
-    )
+    this.#expected ??= this.#inAgreement(this.#bestForms()).map((words) => this.#fitted(words))
     return this.#expected
   }
 
@@ -83,11 +82,36 @@ export class PhraseMatch {
     return safeOnly.length === 0 || surroundedBy(safeOnly, this.text, this.first, this.last)
   }
 
+  /** One form of each replacement; where the place leaves the form open, the other forms after them, three in all. */
+  #bestForms(): string[] {
+    const forms = this.phrase.replacements.map((words) => [...new Set(this.#inflected(words))])
+    const best = forms.flatMap((each) => each.slice(0, 1))
+    const others = forms.flatMap((each) => each.slice(1))
+    return [...new Set(others.length === 0 ? best : [...best, ...others].slice(0, FEW))]
+  }
+
   #inflected(replacement: string): string[] {
     const { upos } = this.phrase
     if (upos === null || this.feats.length === 0) return [replacement]
     if (replacement.startsWith('måtte') && this.#isNegated) return []
-    return this.readings.flatMap((feats) => agree(replacement, { upos, feats }, this.malform) ?? [])
+    return this.readings.flatMap((feats) =>
+      this.#takes(replacement, feats) ? (agree(replacement, { upos, feats }, this.malform) ?? []) : [],
+    )
+  }
+
+  /** Whether the replacement can be used here at all: «få» has no passive, and nobody writes «de fåtte brevene». */
+  #takes(replacement: string, feats: string): boolean {
+    const participle = feats.includes('VerbForm=Part') && !feats.includes('Tense=Pres')
+    const use = participle ? participleUse(this.text, this.first, feats) : null
+    if (use === 'attributive') return standsBeforeNoun(replacement)
+    return (use !== 'passive' && !feats.includes('Voice=Pass')) || hasPassive(replacement)
+  }
+
+  /** «Ovennevnte vedtak» is «dette», «ovenstående opplysninger» are «disse». */
+  #inAgreement(replacements: readonly string[]): readonly string[] {
+    if (!replacements.some((words) => DEMONSTRATIVES.has(words))) return replacements
+    const fitting = demonstrativesBefore(this.text, this.last, this.malform)
+    return replacements.filter((words) => !DEMONSTRATIVES.has(words) || fitting.includes(words))
   }
 
   /** «Er ikke forpliktet til å» frees from a duty, «må ikke» forbids. */
@@ -161,6 +185,9 @@ export class PhraseMatch {
     }
   }
 }
+
+/** How many suggestions are worth reading when none is certain. */
+const FEW = 3
 
 const NEGATIONS: ReadonlySet<string> = new Set(['ikke', 'ikkje', 'aldri'])
 

@@ -18,6 +18,8 @@ const DETERMINERS = words(
   `den det de dei denne dette disse desse en et ei ein eit alle noen nokon flere fleire mange sin sitt si sine vår vårt
    våre din ditt di dine deres dykkar`,
 )
+/** Right before a verb form, a preposition shows a participle: «i henhold til innsendte tegninger». */
+const PREPOSITIONS = words('av for fra frå hos med mot om på til ved blant mellom uten utan etter under over')
 const CLAUSE_OPENERS = words('at som hvis dersom når fordi slik da då om og men eller for')
 const PLURALS = words(
   'noen nokre flere fleire mange alle få ingen de dei disse desse to tre fire fem sine våre dine',
@@ -44,7 +46,7 @@ export function likelyReadings(text: TextModel, token: number, feats: readonly s
 
 function verbReadings(text: TextModel, token: number, feats: readonly string[]): readonly string[] {
   const { first } = text.sentences[text.sentenceOf(token)]!
-  if (token > first && DETERMINERS.has(text.lower(token - 1)) && !isSubject(text, token - 1, first)) {
+  if (isBeforeNoun(text, token, first)) {
     const participles = feats.filter(isParticiple)
     if (participles.length > 0) return participles
   }
@@ -59,6 +61,25 @@ function verbReadings(text: TextModel, token: number, feats: readonly string[]):
     feats.filter((reading) => !isImperative(reading)),
     feats,
   )
+}
+
+/** How a participle is used: after «har», as a passive («ble mottatt», «søknaden, mottatt i mars»), or before a noun. */
+export type ParticipleUse = 'perfect' | 'passive' | 'attributive'
+
+/** The use of the participle at a token, as far as the words to its left and its own form tell. */
+export function participleUse(text: TextModel, token: number, feats: string): ParticipleUse {
+  const { first } = text.sentences[text.sentenceOf(token)]!
+  if (isBeforeNoun(text, token, first)) return 'attributive'
+  const governor = governorOf(text, token, first)
+  if (governor === 'supine') return 'perfect'
+  if (governor === 'participle') return 'passive'
+  return isPlural(feats) || feats.includes('Definite=Def') ? 'attributive' : 'passive'
+}
+
+function isBeforeNoun(text: TextModel, token: number, first: number): boolean {
+  if (token === first) return false
+  const before = text.lower(token - 1)
+  return PREPOSITIONS.has(before) || (DETERMINERS.has(before) && !isSubject(text, token - 1, first))
 }
 
 /** «det», «den», «de» and «dei» before a finite verb are as a rule its subject where a clause begins. */

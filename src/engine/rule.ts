@@ -45,7 +45,8 @@ export interface Finding {
   note?: string
   /** Source of this advice, where it differs from the rule's own. */
   source?: string
-  url?: string
+  /** Public page of this advice, where it differs from the rule's own; null = none. */
+  url?: string | null
 }
 
 /** A setting of a rule, as it stands in the configuration file. */

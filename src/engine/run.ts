@@ -66,7 +66,7 @@ export class Runner {
             ...said,
             expected: () => match.expected,
             fix: () => match.fix,
-            ...(match.phrase.source && { source: match.phrase.source }),
+            ...sourceOf(match.phrase.source, rule),
           })
         }
       }
@@ -89,6 +89,11 @@ export class Runner {
     const lowered = LEVELS.indexOf(level) - Number(finding.weak ?? 0)
     return { rule, level: LEVELS[Math.max(0, lowered)]!, finding, order }
   }
+}
+
+/** A row with a source of its own is not on the page that the rule gives. */
+function sourceOf(source: string, rule: Rule): Pick<Finding, 'source' | 'url'> {
+  return source === '' || source === rule.source ? {} : { source, url: null }
 }
 
 function inReadingOrder(a: Result, b: Result): number {
