@@ -16,6 +16,7 @@ import { langSetning } from './lang-setning'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { mellomtitler } from './mellomtitler'
+import { nnPresensStPassiv } from './nn-presens-st-passiv'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   pleonasmer,
   vageOrd,
   passiv,
+  nnPresensStPassiv,
   langSetning,
   upersonligDet,
   dobbelNektelse,
