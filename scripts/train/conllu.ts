@@ -15,7 +15,7 @@ export interface GoldSentence {
 }
 
 /** The features a tag holds; the treebank's others (Gender, Animacy, Poss …) are left out. */
-const kept = new Set(
+export const KEPT_FEATURES: ReadonlySet<string> = new Set(
   'VerbForm Mood Tense Voice Definite Number Degree Case PronType Person Polarity'.split(' '),
 )
 
@@ -23,7 +23,7 @@ function keptFeats(feats: string): string {
   if (feats === '_') return ''
   return feats
     .split('|')
-    .filter((pair) => kept.has(pair.slice(0, pair.indexOf('='))))
+    .filter((pair) => KEPT_FEATURES.has(pair.slice(0, pair.indexOf('='))))
     .sort()
     .join('|')
 }

@@ -33,7 +33,7 @@ export async function analyze(args: Arguments): Promise<number> {
       })
       const analysed = await analyseDocument(file, { maxSize, malform: language ?? malform })
       for (const note of analysed.document.notes) say(`${name ?? 'standard inn'}: ${note}`)
-      parts.push(JSON.stringify({ path: name ?? '-', ...(await model(analysed)) }))
+      parts.push(JSON.stringify({ path: name ?? '-', ...(await analysedText(analysed)) }))
     } catch (error) {
       say(error instanceof UsageError ? error.message : `${name ?? 'standard inn'}: ${reasonOf(error)}`)
       status = 2
@@ -49,8 +49,11 @@ function reasonOf(error: unknown): string {
   return readingProblem(error).message
 }
 
+/** What is printed of one document. */
+export type AnalysedText = Awaited<ReturnType<typeof analysedText>>
+
 /** The text model with every offset in the text as the user sees it. */
-async function model({ document, text }: AnalysedDocument) {
+export async function analysedText({ document, text }: AnalysedDocument) {
   const { map } = document.prose
   const tags = await text.tags()
   return {
