@@ -23,6 +23,7 @@ import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { storeTall } from './store-tall'
+import { substantivsyke } from './substantivsyke'
 import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
 import { tungeUttrykk } from './tunge-uttrykk'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   kanselliord,
   tungeUttrykk,
   iForholdTil,
+  substantivsyke,
   pleonasmer,
   vageOrd,
   passiv,
