@@ -70,5 +70,9 @@ const record = {
   devOnGoldTokens: scoreTagger(await taggerFrom(bytes), dev),
 }
 writeFileSync(path.join(outFolder, 'model.bin'), bytes)
-writeFileSync(path.join(outFolder, 'model.json'), `${JSON.stringify(record, null, 2)}\n`)
+// Lists of numbers on one line, as the formatter wants them.
+const json = JSON.stringify(record, null, 2).replace(/\[[\d\s,.]+\]/g, (list) =>
+  list.replace(/\s+/g, ' ').replace(/\[ | \]/g, (end) => end.trim()),
+)
+writeFileSync(path.join(outFolder, 'model.json'), `${json}\n`)
 log(JSON.stringify({ ...record.output, dev: record.devOnGoldTokens }))
