@@ -8,51 +8,60 @@ export const textLoader = /** @type {const} */ ({ '.tsv': 'text', '.md': 'text',
 const made = {
   /** All rule pages as one module, so that they load together and only when someone reads them. */
   'virtual:pages': pages,
-  /** The inflected forms of the words on our lists, so that a cold start need not make them. */
-  'virtual:forms': forms,
+  /** The expressions on our lists by every form of their first word, so that a cold start need not read the lists. */
+  'virtual:heads': heads,
 }
 
 async function pages() {
   const folder = path.resolve('rules')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.md') && file !== 'README.md').sort()
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))
-  return Object.fromEntries(files.map((file, i) => [file.slice(0, -3), texts[i]]))
+  return code(Object.fromEntries(files.map((file, i) => [file.slice(0, -3), texts[i]])))
 }
 
-/** @type {Promise<unknown> | undefined} */
+/** @param {unknown} value */
+const code = (value) => `export default ${JSON.stringify(value)}`
+
+/** @type {Promise<string> | undefined} */
 let prepared
 
-function forms() {
-  prepared ??= prepareForms()
+function heads() {
+  prepared ??= prepareHeads()
   return prepared
 }
 
-async function prepareForms() {
+async function prepareHeads() {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: ['scripts/list-forms.ts'],
+    entryPoints: ['scripts/list-heads.ts'],
     bundle: true,
     write: false,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     loader: textLoader,
-    plugins: [{ ...esbuildModules, setup: (inner) => resolveMade(inner, async () => ({})) }],
+    plugins: [{ ...esbuildModules, setup: (inner) => resolveMade(inner, async () => code({})) }],
   })
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
-  const { listForms } = await import(`data:text/javascript;base64,${code}`)
-  return listForms()
+  const script = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
+  const { listHeads } = await import(`data:text/javascript;base64,${script}`)
+  const { ids, ...packed } = listHeads()
+  const texts = ids.map((/** @type {string} */ id) => path.resolve('rules', `${id}.tsv`))
+  const imports = texts.map(
+    (/** @type {string} */ file, /** @type {number} */ i) => `import text${i} from ${JSON.stringify(file)}`,
+  )
+  const lists = texts.map((/** @type {string} */ _, /** @type {number} */ i) => `text${i}`)
+  return `${imports.join('\n')}\nexport default {...${JSON.stringify(packed)}, lists: [${lists}]}`
 }
 
 /**
  * @param {import('esbuild').PluginBuild} build
- * @param {(name: string) => Promise<unknown>} contentsOf
+ * @param {(name: string) => Promise<string>} contentsOf
  */
 function resolveMade(build, contentsOf) {
   build.onResolve({ filter: /^virtual:/ }, ({ path: name }) => ({ path: name, namespace: 'made' }))
   build.onLoad({ filter: /.*/, namespace: 'made' }, async ({ path: name }) => ({
-    contents: JSON.stringify(await contentsOf(name)),
-    loader: 'json',
+    contents: await contentsOf(name),
+    resolveDir: process.cwd(),
   }))
 }
 
@@ -74,7 +83,7 @@ export const viteModules = {
   resolveId: (id) => (id in made ? id : undefined),
   /** @param {string} id */
   async load(id) {
-    if (id in made) return `export default ${JSON.stringify(await contentsOf(id))}`
+    if (id in made) return contentsOf(id)
     const ending = /\.\w+$/.exec(id)?.[0] ?? ''
     const kind = ending in textLoader ? textLoader[/** @type {keyof typeof textLoader} */ (ending)] : null
     if (kind === 'text') return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`

@@ -25,7 +25,7 @@ declare module 'nspell' {
   export default function nspell(dictionary: { aff: Source; dic?: Source }): NSpell
   export default function nspell(aff: Source, dic?: Source): NSpell
 }
-declare module 'virtual:forms' {
-  const forms: { readonly nb?: string; readonly nn?: string }
-  export default forms
+declare module 'virtual:heads' {
+  const heads: Partial<import('./engine/heads').Prepared>
+  export default heads
 }

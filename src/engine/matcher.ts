@@ -1,10 +1,9 @@
 import type { TextModel } from '../text/model'
 import type { Malform } from '../text/prose'
 import { REFLEXIVES, surroundedBy } from './context'
-import { formsOf, headOf, spellings } from './forms'
-import { Heads } from './heads'
+import { alternatives, type HeadFinder, headFinder, type Listed } from './heads'
 import { PhraseMatch } from './match'
-import type { Phrase, PhraseEntry, PhraseList } from './phrases'
+import type { PhraseEntry, PhraseList } from './phrases'
 
 /** How many words `…` may stand for. */
 const GAP = 6
@@ -17,13 +16,11 @@ const INSERTABLE: ReadonlySet<string> = new Set(
    jeg eg du vi me dere de dei han hun ho man`.split(/\s+/),
 )
 
-interface End {
-  readonly list: PhraseList
-  readonly phrase: Phrase
-  readonly feats: string[]
+interface End extends Listed {
+  readonly feats: readonly string[]
 }
 
-/** A node of the trie over words: one path per way of writing an expression. */
+/** A node of a trie over words: one path per way of writing an expression. */
 interface Node {
   next: Map<string, Node> | null
   gap: Node | null
@@ -34,22 +31,15 @@ interface Node {
 
 const node = (): Node => ({ next: null, gap: null, ends: null, afterVerb: false })
 
-/** An expression that no text has called for yet. */
-interface Waiting {
-  readonly list: PhraseList
-  readonly entry: PhraseEntry
-}
-
-/** The expressions of one målform: those that wait, and the trie of those that a text has called for. */
+/** The expressions of one målform: where to find them, and a trie for each first word that some text has held. */
 interface Lexis {
-  readonly waiting: Heads<Waiting>
-  readonly called: Set<Waiting>
-  readonly root: Node
+  readonly find: HeadFinder
+  readonly tries: Map<string, Node>
 }
 
 /**
  * Finds the expressions of all lists in one pass. A word of the text is looked up once however many expressions
- * there are, and an expression enters the trie the first time a text holds a word that may begin it.
+ * there are, and an expression enters a trie the first time a text holds the word that begins it.
  */
 export class Matcher {
   readonly #lists: readonly PhraseList[]
@@ -72,18 +62,11 @@ export class Matcher {
   }
 
   #matchIn(text: TextModel, malform: Malform, found: Map<PhraseList, PhraseMatch[]>): void {
-    this.#lexis[malform] ??= openLists(this.#lists, malform)
-    const { waiting, called, root } = this.#lexis[malform]
-    root.next ??= new Map()
-    const heads = root.next
+    this.#lexis[malform] ??= { find: headFinder(this.#lists, malform), tries: new Map() }
+    const lexis = this.#lexis[malform]
     for (const form of text.forms()) {
-      for (const candidate of waiting.take(form)) {
-        if (called.has(candidate)) continue
-        called.add(candidate)
-        addPhrase(root, candidate.list, candidate.entry.phrase(), malform)
-      }
-      const head = heads.get(form)
-      const abbreviation = heads.get(`${form}.`)
+      const head = trieOf(lexis, form)
+      const abbreviation = trieOf(lexis, `${form}.`)
       if (head === undefined && abbreviation === undefined) continue
       for (const token of text.occurrences(form)) {
         const sentence = text.sentences[text.sentenceOf(token)]!
@@ -156,19 +139,11 @@ class Walk {
     inserted: readonly number[],
     gap: { first: number; last: number } | null,
   ): void {
-    const { only, never } = end.phrase
+    const phrase = end.entry.phrase()
+    const { only, never } = phrase
     if (only.length > 0 && !surroundedBy(only, this.text, this.first, last)) return
     if (surroundedBy(never, this.text, this.first, last)) return
-    const match = new PhraseMatch(
-      this.text,
-      end.phrase,
-      this.malform,
-      this.first,
-      last,
-      end.feats,
-      inserted,
-      gap,
-    )
+    const match = new PhraseMatch(this.text, phrase, this.malform, this.first, last, end.feats, inserted, gap)
     const matches = this.found.get(end.list)
     if (matches === undefined) this.found.set(end.list, [match])
     else matches.push(match)
@@ -187,50 +162,31 @@ function keepLongest(matches: PhraseMatch[]): void {
   matches.length = kept
 }
 
-function openLists(lists: readonly PhraseList[], malform: Malform): Lexis {
-  const waiting = new Heads<Waiting>()
-  for (const list of lists) {
-    for (const entry of list.entries(malform)) {
-      const candidate = { list, entry }
-      const head = headOf(entry.text)
-      if (entry.upos === null) for (const word of alternatives(head)) waiting.addWord(word, candidate)
-      else for (const lemma of spellings(head)) waiting.addLemma(lemma, entry.upos, candidate)
-    }
-  }
-  return { waiting, called: new Set(), root: node() }
-}
-
-function addPhrase(root: Node, list: PhraseList, phrase: Phrase, malform: Malform): void {
-  const [head, ...rest] = phrase.text.toLowerCase().split(' ')
-  const endsByNode = new Map<Node, End>()
-  const add = (form: string, feats: string | null): void => {
-    for (const end of walkTo(root, form, rest, phrase.upos === 'VERB')) {
-      let known = endsByNode.get(end)
-      if (known === undefined) {
-        known = { list, phrase, feats: [] }
-        endsByNode.set(end, known)
+/** The trie of the expressions that begin with a word; undefined when there are none. */
+function trieOf({ find, tries }: Lexis, form: string): Node | undefined {
+  const known = tries.get(form)
+  if (known !== undefined) return known
+  const heads = find(form)
+  if (heads.length === 0) return undefined
+  const root = node()
+  for (const { entries, feats } of heads) {
+    for (const listed of entries) {
+      for (const end of walkTo(root, listed.entry)) {
         end.ends ??= []
-        end.ends.push(known)
+        end.ends.push({ ...listed, feats })
       }
-      if (feats !== null && !known.feats.includes(feats)) known.feats.push(feats)
     }
   }
-  if (phrase.upos === null) {
-    for (const form of alternatives(head!)) add(form, null)
-    return
-  }
-  for (const lemma of spellings(head!)) {
-    const { upos, gender } = phrase
-    for (const { form, feats } of formsOf({ lemma, upos, gender }, malform)) {
-      if (!phrase.exceptForms.has(form)) add(form, feats)
-    }
-  }
+  tries.set(form, root)
+  return root
 }
 
-/** The nodes at the ends of the paths for a first word and what follows it; makes the paths that are missing. */
-function walkTo(root: Node, head: string, rest: readonly string[], verb: boolean): Node[] {
-  let ends = [child(root, head)]
-  if (verb && rest.length > 0) ends[0]!.afterVerb = true
+/** The nodes at the ends of the paths for what follows the first word; makes the paths that are missing. */
+function walkTo(root: Node, { text, upos }: PhraseEntry): Node[] {
+  const [, ...rest] = text.toLowerCase().split(' ')
+  const verb = upos === 'VERB'
+  let ends = [root]
+  if (verb && rest.length > 0) root.afterVerb = true
   for (const word of rest) {
     if (word === '…') {
       ends = ends.map((end) => {
@@ -244,11 +200,6 @@ function walkTo(root: Node, head: string, rest: readonly string[], verb: boolean
     }
   }
   return ends
-}
-
-/** «a/b» is either word; a stroke alone is itself. */
-function alternatives(word: string): string[] {
-  return word === '/' ? [word] : word.split('/')
 }
 
 function child(parent: Node, word: string): Node {

@@ -3,7 +3,7 @@ import type { Malform } from '../text/prose'
 import { type Context, parseContexts } from './context'
 import type { PhraseMatch } from './match'
 import type { Finding } from './rule'
-import { cellOf, readTable, type Table } from './table'
+import { cellOf, lineAt, readColumns, readTable, type Table } from './table'
 
 /** An expression to look for, in one målform. */
 export interface Phrase {
@@ -44,17 +44,25 @@ export interface PhraseListDefinition {
 }
 
 /** An expression before anything but itself has been read. */
-export interface PhraseEntry {
+export interface PhraseEntry extends EntryKey {
+  phrase(): Phrase
+}
+
+/** What an expression is filed under, and where the rest is found. */
+export interface EntryKey {
   readonly text: string
   /** Word class of the first word, when it is inflected. */
   readonly upos: Upos | null
   readonly gender: Gender | null
-  phrase(): Phrase
+  /** Where its row begins in the list's text. */
+  readonly row: number
 }
 
 export interface PhraseList extends PhraseListDefinition {
   /** The expressions in one målform. What belongs to each is read when a text may hold it. */
   entries(malform: Malform): readonly PhraseEntry[]
+  /** The expression that {@link entries} gives with this key, without reading the others. */
+  entry(key: EntryKey, malform: Malform): PhraseEntry
 }
 
 const UPOS: Readonly<Record<string, Upos>> = { verb: 'VERB', subst: 'NOUN', adj: 'ADJ' }
@@ -65,47 +73,79 @@ const GENDERS: Readonly<Record<string, Gender>> = { m: 'Masc', f: 'Fem', n: 'Neu
 
 /** Makes a phrase list of a table with at least the columns `uttrykk` and `forslag`. */
 export function phraseList(definition: PhraseListDefinition): PhraseList {
+  const { tsv } = definition
   let table: Table | null = null
+  let columns: readonly string[] | null = null
   return {
     ...definition,
     entries(malform) {
-      table ??= readTable(definition.tsv, ['uttrykk', 'forslag'])
-      return entriesOf(table, malform)
+      table ??= readTable(tsv, ['uttrykk', 'forslag'])
+      return entriesOf(table, tsv, malform)
+    },
+    entry(key, malform) {
+      columns ??= readColumns(tsv)
+      return new Entry(key, tsv, columns, isNynorsk(columns, malform))
     },
   }
 }
 
+const isNynorsk = (columns: readonly string[], malform: Malform): boolean =>
+  malform === 'nn' && columns.includes('nn_uttrykk')
+
 /** A list without nynorsk columns speaks for both målformer; `–` in the nynorsk column means that nynorsk goes free. */
-function entriesOf({ columns, rows }: Table, malform: Malform): PhraseEntry[] {
-  const nynorsk = malform === 'nn' && columns.includes('nn_uttrykk')
+function entriesOf({ columns, rows, starts }: Table, tsv: string, malform: Malform): PhraseEntry[] {
+  const nynorsk = isNynorsk(columns, malform)
   const listed = columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk')
   const wordClass = columns.indexOf('ordklasse')
   const entries: PhraseEntry[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const expressions = cellOf(row, listed)
     if (expressions === '' || expressions === '–') continue
     const [kind = '', gender = ''] = cellOf(row, wordClass).split(' ')
     for (const part of expressions.split('|')) {
       const text = part.trim().replace(/^\*/, '')
-      entries.push(new Entry(text, UPOS[kind] ?? null, GENDERS[gender] ?? null, row, columns, nynorsk))
+      const key = {
+        text,
+        upos: UPOS[kind] ?? null,
+        gender: GENDERS[gender] ?? null,
+        row: starts[index]!,
+      }
+      entries.push(new Entry(key, tsv, columns, nynorsk))
     }
   }
   return entries
 }
 
 class Entry implements PhraseEntry {
-  constructor(
-    readonly text: string,
-    readonly upos: Upos | null,
-    readonly gender: Gender | null,
-    readonly row: string,
-    readonly columns: readonly string[],
-    readonly nynorsk: boolean,
-  ) {}
+  readonly text: string
+  readonly upos: Upos | null
+  readonly gender: Gender | null
+  readonly row: number
+  readonly #tsv: string
+  readonly #columns: readonly string[]
+  readonly #nynorsk: boolean
+  #phrase: Phrase | undefined
+
+  constructor(key: EntryKey, tsv: string, columns: readonly string[], nynorsk: boolean) {
+    this.text = key.text
+    this.upos = key.upos
+    this.gender = key.gender
+    this.row = key.row
+    this.#tsv = tsv
+    this.#columns = columns
+    this.#nynorsk = nynorsk
+  }
 
   phrase(): Phrase {
-    const { text, upos, gender, nynorsk } = this
-    const advice = this.#parts(nynorsk ? 'nn_forslag' : 'forslag')
+    this.#phrase ??= this.#read()
+    return this.#phrase
+  }
+
+  #read(): Phrase {
+    const { text, upos, gender } = this
+    const row = lineAt(this.#tsv, this.row)
+    const cell = (name: string): string => cellOf(row, this.#columns.indexOf(name))
+    const advice = parts(cell(this.#nynorsk ? 'nn_forslag' : 'forslag'))
     return {
       text,
       upos,
@@ -115,29 +155,24 @@ class Entry implements PhraseEntry {
         .filter((part) => part.startsWith('(') && part !== STRIKE)
         .map((part) => part.slice(1, -1)),
       strike: advice.includes(STRIKE),
-      safe: this.#cell('trygg') === 'ja',
-      safeOnly: parseContexts(this.#cell('trygg_ved')),
-      only: parseContexts(this.#cell('bare_ved')),
-      never: parseContexts(this.#cell('ikke_ved')),
-      tier: Number(this.#cell('niva') || 1),
-      note: this.#cell(nynorsk ? 'nn_merknad' : 'merknad'),
-      source: this.#cell('kilde'),
-      exceptForms: new Set(this.#parts('unntatte_former')),
+      safe: cell('trygg') === 'ja',
+      safeOnly: parseContexts(cell('trygg_ved')),
+      only: parseContexts(cell('bare_ved')),
+      never: parseContexts(cell('ikke_ved')),
+      tier: Number(cell('niva') || 1),
+      note: cell(this.#nynorsk ? 'nn_merknad' : 'merknad'),
+      source: cell('kilde'),
+      exceptForms: new Set(parts(cell('unntatte_former'))),
     }
-  }
-
-  #cell(name: string): string {
-    return cellOf(this.row, this.columns.indexOf(name))
-  }
-
-  #parts(name: string): string[] {
-    const cell = this.#cell(name)
-    if (cell === '') return NONE
-    return cell
-      .split('|')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
   }
 }
 
-const NONE: string[] = []
+const NONE: readonly string[] = []
+
+function parts(cell: string): readonly string[] {
+  if (cell === '') return NONE
+  return cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

@@ -6,6 +6,8 @@ export interface Table {
   readonly columns: readonly string[]
   /** The lines that hold rows. */
   readonly rows: readonly string[]
+  /** Where each row begins in the text. */
+  readonly starts: readonly number[]
 }
 
 /** The cell of a row in the column at `index`; '' when the row is short or the column is not there (-1). */
@@ -27,22 +29,46 @@ export function cellOf(row: string, index: number): string {
  *   the message gives the line (from 1)
  */
 export function readTable(tsv: string, required: readonly string[]): Table {
-  const lines = tsv.split(/\r?\n/)
-  const header = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'))
-  const columns = header < 0 ? [] : lines[header]!.split('\t').map((name) => name.trim())
+  const lines = tsv.split('\n')
+  const header = lines.findIndex(holdsCells)
+  const columns = header < 0 ? [] : namesIn(lines[header]!)
   const missing = required.filter((name) => !columns.includes(name))
   if (missing.length > 0)
     throw new TypeError(`lista mangler kolonnen ${missing.map((name) => `«${name}»`).join(', ')}`)
   const rows: string[] = []
-  for (let i = header + 1; i < lines.length; i++) {
-    const line = lines[i]!
-    if (line.startsWith('#') || line.trim() === '') continue
-    if (cellOf(line, columns.length) !== '')
-      throw new TypeError(`linje ${i + 1} har flere felter enn lista har kolonner (${columns.length})`)
-    rows.push(line)
+  const starts: number[] = []
+  let start = 0
+  for (const [i, line] of lines.entries()) {
+    if (i > header && holdsCells(line)) {
+      if (cellOf(line, columns.length) !== '')
+        throw new TypeError(`linje ${i + 1} har flere felter enn lista har kolonner (${columns.length})`)
+      rows.push(line)
+      starts.push(start)
+    }
+    start += line.length + 1
   }
-  return { columns, rows }
+  return { columns, rows, starts }
 }
+
+/** The names of the columns of a table, and nothing more of it. */
+export function readColumns(tsv: string): readonly string[] {
+  for (let start = 0; start < tsv.length; ) {
+    const line = lineAt(tsv, start)
+    if (holdsCells(line)) return namesIn(line)
+    start += line.length + 1
+  }
+  return []
+}
+
+/** The line that begins at an offset, without its end. */
+export function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end)
+}
+
+const holdsCells = (line: string): boolean => !line.startsWith('#') && line.trim() !== ''
+
+const namesIn = (header: string): string[] => header.split('\t').map((name) => name.trim())
 
 /**
  * Reads a table into rows by column name.
