@@ -16,6 +16,7 @@ import { langSetning } from './lang-setning'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { mellomtitler } from './mellomtitler'
+import { nnBokmalsord } from './nn-bokmalsord'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   overskriftUinformativ,
   tiltaleform,
   ifolgeIFolge,
+  nnBokmalsord,
   apostrofGenitiv,
   gjentatteOrd,
   storeTall,
