@@ -1,4 +1,6 @@
 import { defineListRule } from '../src/engine/list-rule'
+import type { PhraseMatch } from '../src/engine/match'
+import { TokenKind } from '../src/text/model'
 import tsv from './hjelpeverbopphoping.tsv'
 
 export const hjelpeverbopphoping = defineListRule({
@@ -20,5 +22,21 @@ export const hjelpeverbopphoping = defineListRule({
     },
   },
   tsv,
+  accept: (match) => match.gap === null || isSubjectOnly(match.text, match.gap),
   describe: ({ words, advice }) => ({ message: `«${words}» er to hjelpeverb på rad. ${advice}` }),
 })
+
+/** Words that show that «kunne» belongs to another clause or that «vil» is a wish: «Hun vil at du skal kunne lese». */
+const NOT_BETWEEN = new Set(
+  (
+    'at som om hvis dersom når da då fordi og men eller å gjerne helst heller ha bli være vere få se sjå gå gi gje ' +
+    'skal skulle må måtte bør burde kan er har'
+  ).split(' '),
+)
+
+/** Whether only a subject and adverbs stand between the auxiliaries: «vil stønaden kunne kreves tilbake». */
+function isSubjectOnly(text: PhraseMatch['text'], gap: { first: number; last: number }): boolean {
+  for (let token = gap.first; token < gap.last; token++)
+    if (text.tokens.kind[token] === TokenKind.punctuation || NOT_BETWEEN.has(text.lower(token))) return false
+  return true
+}

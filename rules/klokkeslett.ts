@@ -58,8 +58,13 @@ export const klokkeslett = defineRule({
   *check(text) {
     const clocks = [...clocksOf(text)]
     const separator = usual(clocks)
+    let done = -1
     for (const [token, clock] of clocks) {
-      const finding = judge(clock, malformAt(text, token), separator, nearby(text, token, -1).toLowerCase())
+      const before = nearby(text, token, -1).toLowerCase()
+      // «fra kl. 06.45 til 16.30»: one label serves both.
+      const labelled = token > 1 && text.tokens.end[token - 2] === done
+      done = clock.end
+      const finding = judge(clock, malformAt(text, token), separator, !labelled && TELLS_TIME.has(before))
       if (finding !== null) yield finding
     }
   },
@@ -124,7 +129,12 @@ function usual(clocks: readonly (readonly [number, Clock])[]): string | null {
   return colons > stops ? ':' : '.'
 }
 
-function judge(clock: Clock, malform: Malform, separator: string | null, before: string): Finding | null {
+function judge(
+  clock: Clock,
+  malform: Malform,
+  separator: string | null,
+  wantsLabel: boolean,
+): Finding | null {
   const { start, end, label, gap, from, dash, to } = clock
   const written = label + gap + from + dash + to
   const stop = label !== '' && !label.endsWith('.')
@@ -143,5 +153,5 @@ function judge(clock: Clock, malform: Malform, separator: string | null, before:
   }
   if (separator !== null && (from + to).includes(separator === ':' ? '.' : ':'))
     return say('mixed', right.replace(/(\d)[.:](?=\d)/g, `$1${separator}`))
-  return label === '' && TELLS_TIME.has(before) ? say('label', `kl. ${right}`) : null
+  return label === '' && wantsLabel ? say('label', `kl. ${right}`) : null
 }

@@ -26,10 +26,11 @@ const ADVERBS = new Set('ikke ikkje gjerne bare berre ofte kanskje dessverre tid
 
 /** What a letter to the reader names after «Deres» first in a sentence; elsewhere it is most often «their». */
 const FROM_READER = new Set(
-  'ref ref. referanse brev søknad henvendelse førespurnad e-post epost klage skriv sak dato tilsvar uttalelse svar'.split(
-    ' ',
-  ),
+  'brev søknad henvendelse førespurnad e-post epost klage skriv sak tilsvar uttalelse svar'.split(' '),
 )
+
+/** What «Deres» stands before in the head of a letter: a fixed label and no address. */
+const LABELS = new Set('ref ref. referanse dato'.split(' '))
 
 export const tiltaleform = defineRule({
   id: 'tiltaleform',
@@ -72,6 +73,7 @@ function addresses(text: TextModel, token: number): boolean {
   const sentence = text.sentences[text.sentenceOf(token)]!
   const last = token + 1 >= sentence.last
   const next = last ? '' : text.form(token + 1)
+  if (LABELS.has(next.toLowerCase())) return false
   if (opens(text, token, sentence.first)) {
     const possessive = /^(?:Deres|Dykkar)$/.test(text.form(token))
     return possessive && FROM_READER.has(next.toLowerCase())

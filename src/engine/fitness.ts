@@ -14,7 +14,7 @@ const NOT_BEFORE_NOUN = words('be gi gje ta si seie gjøre gjere bestemme komme 
 
 /** Whether a verb phrase in the infinitive can be put in the passive. */
 export function hasPassive(infinitive: string): boolean {
-  return !NO_PASSIVE.has(infinitive.split(' ', 1)[0]!) && !/ seg\b/.test(infinitive)
+  return !NO_PASSIVE.has(infinitive.split(' ', 1)[0]!) && !/ seg\b|^komm?e med/.test(infinitive)
 }
 
 /** Whether the participle of a verb phrase can stand before a noun. */

@@ -116,9 +116,10 @@ export class PhraseMatch {
 
   /** «Er ikke forpliktet til å» frees from a duty, «må ikke» forbids. */
   get #isNegated(): boolean {
-    const { text, first, inserted } = this
+    const { text, first, inserted, gap } = this
     const before = first > text.sentences[text.sentenceOf(first)]!.first ? [first - 1] : []
-    return [...before, ...inserted].some((token) => NEGATIONS.has(text.lower(token)))
+    const inGap = gap === null ? [] : Array.from({ length: gap.last - gap.first }, (_, i) => gap.first + i)
+    return [...before, ...inserted, ...inGap].some((token) => NEGATIONS.has(text.lower(token)))
   }
 
   /** Puts inserted words, the gap's words, the reflexive pronoun and the capital letter in place. */

@@ -1,8 +1,8 @@
+import { abbreviation } from '../text/abbreviations'
 import type { Span } from '../text/prose'
 
-const END =
-  /[.!?:][»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—([*_-])|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+•–>#|]|\d+[.)])[ \t])/u
-const ENDS = new RegExp(END, 'gu')
+const ENDS =
+  /[.!?:][»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—([*_-])|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*+•–>#|]|\d+[.)])[ \t])/gu
 
 /**
  * The sentence that a place stands in, roughly: enough to show the place to a reader. It crosses single newlines,
@@ -13,14 +13,25 @@ export function sentenceAround(text: string, { start, end }: Span, reach: number
   const low = Math.max(0, start - reach)
   const high = Math.min(text.length, end + reach)
   let first = 0
-  for (const match of text.slice(low, start + 1).matchAll(ENDS)) {
+  for (const match of ends(text.slice(low, start + 1))) {
     const next = match.index + match[0].length
     if (low + next <= start) first = next
   }
   const from = Math.max(start, end - 1)
-  const after = END.exec(text.slice(from, high))
-  const last = after === null ? high : from + after.index + after[0].trimEnd().length
+  const after = ends(text.slice(from, high)).next().value
+  const last = after === undefined ? high : from + after.index + after[0].trimEnd().length
   return trimmed(text, low + first, Math.max(last, end))
+}
+
+/** Where sentences end; «kr. 500» and «bl.a. Oslo» go on. */
+function* ends(text: string): Generator<RegExpExecArray, undefined> {
+  for (const match of text.matchAll(ENDS)) {
+    const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0]
+    const known = word && text[match.index] === '.' ? abbreviation(`${word.toLowerCase()}.`) : undefined
+    const next = text[match.index + match[0].length] ?? ''
+    if (known && (/\d/.test(next) || (!known.canEnd && word?.includes('.')))) continue
+    yield match
+  }
 }
 
 function trimmed(text: string, start: number, end: number): Span {

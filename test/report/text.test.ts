@@ -93,6 +93,8 @@ describe('the sentence around a place', () => {
     ['En setning\nover to linjer.\n\nNy her.', 'over', 'En setning\nover to linjer.'],
     ['- punkt en\n- punkt to her\n', 'to', '- punkt to her'],
     ['ingen slutt', 'slutt', 'ingen slutt'],
+    ['Det koster kr. 500 i år. Betal nå.', 'koster', 'Det koster kr. 500 i år.'],
+    ['Vi ser bl.a. Oslo her. Ja.', 'ser', 'Vi ser bl.a. Oslo her.'],
     ['«Kom!» Vi gikk.', 'gikk', 'Vi gikk.'],
   ])('%j: %j', (text, words, expected) => {
     expect(at(text, words)).toBe(expected)

@@ -49,7 +49,10 @@ describe.each(lists)('%s', (_, list) => {
   })
 
   it.each(MALFORMER)('lists nothing twice in %s', (malform) => {
-    const seen = phrasesOf(list, malform).map(({ text, upos }) => `${text} ${upos ?? ''}`)
+    // A row for some contexts may stand beside the row for the rest.
+    const seen = phrasesOf(list, malform).flatMap(({ text, upos, only }) =>
+      only.length === 0 ? [`${text} ${upos ?? ''}`] : [],
+    )
     expect(seen.filter((text, at) => seen.indexOf(text) !== at)).toEqual([])
   })
 
