@@ -25,6 +25,7 @@ import { pleonasmer } from './pleonasmer'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
+import { substantivtetthet } from './substantivtetthet'
 import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
 import { tungeUttrykk } from './tunge-uttrykk'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   tungeUttrykk,
   iForholdTil,
   substantivsyke,
+  substantivtetthet,
   pleonasmer,
   vageOrd,
   passiv,
