@@ -6,6 +6,12 @@ const NEAR = 5
 /** The words that `seg` stands for, both målformer. */
 export const REFLEXIVES: ReadonlySet<string> = new Set(['seg', 'meg', 'deg', 'oss', 'dere', 'dykk'])
 
+/** Sentence adverbs and subjects that come between a verb and the rest of its expression. */
+export const INSERTABLE: ReadonlySet<string> = new Set(
+  `ikke ikkje også òg alltid aldri bare berre derfor difor nå no likevel normalt vanligvis vanlegvis ofte imidlertid
+   jeg eg du vi me dere de dei han hun ho man`.split(/\s+/),
+)
+
 /** Whether a word, in lower case, is meant; null means the start of the sentence. */
 type WordTest = ((word: string | null) => boolean) | null
 

@@ -1,7 +1,7 @@
 import { agree, genderOf } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform, Span } from '../text/prose'
-import { REFLEXIVES, surroundedBy } from './context'
+import { INSERTABLE, REFLEXIVES, surroundedBy } from './context'
 import { DEMONSTRATIVES, demonstrativesBefore, hasPassive, standsBeforeNoun } from './fitness'
 import type { Phrase } from './phrases'
 import { likelyReadings, participleUse } from './reading'
@@ -94,6 +94,7 @@ export class PhraseMatch {
     const { upos } = this.phrase
     if (upos === null || this.feats.length === 0) return [replacement]
     if (replacement.startsWith('måtte') && this.#isNegated) return []
+    if (replacement.includes(' ') && this.#isSplit) return []
     return this.readings.flatMap((feats) =>
       this.#takes(replacement, feats) ? (agree(replacement, { upos, feats }, this.malform) ?? []) : [],
     )
@@ -112,6 +113,15 @@ export class PhraseMatch {
     if (!replacements.some((words) => DEMONSTRATIVES.has(words))) return replacements
     const fitting = demonstrativesBefore(this.text, this.last, this.malform)
     return replacements.filter((words) => !DEMONSTRATIVES.has(words) || fitting.includes(words))
+  }
+
+  /** «Overstiger ikke 5 %» is «er ikke større enn»: several words do not fit where the one stood. */
+  get #isSplit(): boolean {
+    const { text, last, first, phrase } = this
+    if (phrase.upos !== 'VERB' || last - first > 1) return false
+    if (last >= text.sentences[text.sentenceOf(first)]!.last || !INSERTABLE.has(text.lower(last)))
+      return false
+    return this.readings.some((feats) => feats.includes('VerbForm=Fin'))
   }
 
   /** «Er ikke forpliktet til å» frees from a duty, «må ikke» forbids. */

@@ -1,6 +1,6 @@
 import type { TextModel } from '../text/model'
 import type { Malform } from '../text/prose'
-import { REFLEXIVES, surroundedBy } from './context'
+import { INSERTABLE, REFLEXIVES, surroundedBy } from './context'
 import { alternatives, type HeadFinder, headFinder, type Listed } from './heads'
 import { PhraseMatch } from './match'
 import type { PhraseEntry, PhraseList } from './phrases'
@@ -9,12 +9,6 @@ import type { PhraseEntry, PhraseList } from './phrases'
 const GAP = 6
 /** How many words may stand between a verb and the rest of its expression. */
 const INSERTIONS = 2
-
-/** Sentence adverbs and subjects that come between a verb and the rest of its expression. */
-const INSERTABLE: ReadonlySet<string> = new Set(
-  `ikke ikkje også òg alltid aldri bare berre derfor difor nå no likevel normalt vanligvis vanlegvis ofte imidlertid
-   jeg eg du vi me dere de dei han hun ho man`.split(/\s+/),
-)
 
 interface End extends Listed {
   readonly feats: readonly string[]
