@@ -1,9 +1,9 @@
 import { defineConfig, type Options } from 'tsup'
-import { esbuildModules, textLoader } from './scripts/loader.mjs'
+import { esbuildModules, textLoader, weightsBeside } from './scripts/loader.mjs'
 
-// Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module does not have.
+// Node's own modules by `require`: importing one reads every property it has, which for `fs` alone loads all streams.
 const REQUIRE =
-  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+  "const require=process.getBuiltinModule??(await import('node:module')).createRequire(import.meta.url);"
 
 const shared: Options = {
   format: 'esm',
@@ -29,7 +29,12 @@ export default defineConfig([
     // One self-contained file starts several times faster than a tree of installed modules.
     noExternal: [/.*/],
     external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
+    esbuildPlugins: [esbuildModules, weightsBeside('dist')],
     minify: true,
+    esbuildPlugins: [builtins, esbuildModules],
+    esbuildOptions(options) {
+      options.charset = 'utf8'
+    },
     banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
     onSuccess: 'node scripts/run.mjs scripts/schemas.ts',
   },

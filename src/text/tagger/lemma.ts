@@ -1,5 +1,4 @@
 import { mix } from './atoms'
-import type { Reader } from './reader'
 import type { Tag } from './tag'
 
 /** The longest ending a rule may ask for, in UTF-16 units. */
@@ -42,23 +41,26 @@ interface Edit {
 
 /** From form and tag to lemma: the rule for the whole word, or else for the longest ending that has one. */
 export class LemmaTable {
-  private readonly edits: readonly Edit[]
+  private readonly text: () => string
+  private edits: readonly Edit[] | undefined
   private readonly keys: Int32Array
   private readonly rules: Uint16Array
   private readonly tags: readonly Tag[]
   private readonly ending = new EndingKeys()
   private index: Map<number, number> | undefined
 
-  constructor(reader: Reader, tags: readonly Tag[]) {
+  /** `text` gives the edits, one a line; it is asked for with the first lemma. */
+  constructor(text: () => string, keys: Int32Array, rules: Uint16Array, tags: readonly Tag[]) {
+    this.text = text
+    this.keys = keys
+    this.rules = rules
     this.tags = tags
-    this.edits = reader.text().split('\n').map(parseEdit)
-    this.keys = reader.ascending()
-    this.rules = reader.shorts()
   }
 
   /** The lemma of a form that bears the tag numbered `tag`. */
   lemma(form: string, tag: number, malform: MalformCode): string {
     const base = lemmaBase(form, this.tags[tag]!.upos)
+    this.edits ??= this.text().split('\n').map(parseEdit)
     const edit = this.edits[this.rule(base, tag, malform)]
     return edit && edit.cut <= base.length ? base.slice(0, base.length - edit.cut) + edit.add : base
   }

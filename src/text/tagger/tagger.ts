@@ -12,9 +12,10 @@ import {
   type Side,
   type Window,
 } from './features'
+import { isImage, readImage } from './image'
 import { inflate } from './inflate'
 import type { MalformCode } from './lemma'
-import { type Model, unpackModel, type Weights } from './model'
+import { Model, unpackModel, type Weights } from './model'
 import type { Tag } from './tag'
 
 export type { Tag } from './tag'
@@ -221,7 +222,7 @@ function windowAt(forms: readonly Form[], i: number): Window {
 
 /** A tagger from a packed model, as scripts/train/pack.ts writes it. */
 export async function taggerFrom(packed: Uint8Array): Promise<Tagger> {
-  return new Tagger(unpackModel(await inflate(packed)))
+  return new Tagger(new Model(isImage(packed) ? readImage(packed) : unpackModel(await inflate(packed))))
 }
 
 let loading: Promise<Tagger> | undefined
