@@ -29,9 +29,8 @@ export default defineConfig([
     // One self-contained file starts several times faster than a tree of installed modules.
     noExternal: [/.*/],
     external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
-    esbuildPlugins: [esbuildModules, weightsBeside('dist')],
     minify: true,
-    esbuildPlugins: [builtins, esbuildModules],
+    esbuildPlugins: [builtins, esbuildModules, weightsBeside('dist')],
     esbuildOptions(options) {
       options.charset = 'utf8'
     },
