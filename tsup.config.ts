@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
-import { esbuildModules, textLoader, weightsBeside } from './scripts/loader.mjs'
+import { builtins, esbuildModules, textLoader, weightsBeside } from './scripts/loader.mjs'
 
 // Node's own modules by `require`: importing one reads every property it has, which for `fs` alone loads all streams.
 const REQUIRE =
