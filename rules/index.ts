@@ -1,11 +1,13 @@
 import type { Rule } from '../src/engine/rule'
 import { altTekst } from './alt-tekst'
 import { apostrofGenitiv } from './apostrof-genitiv'
+import { avloserord } from './avloserord'
 import { dato } from './dato'
 import { dobbelNektelse } from './dobbel-nektelse'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
 import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
+import { fremmedord } from './fremmedord'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
 import { iForholdTil } from './i-forhold-til'
@@ -23,6 +25,7 @@ import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
 import { prosentOgValuta } from './prosent-og-valuta'
+import { relativkjede } from './relativkjede'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
 import { substantivtetthet } from './substantivtetthet'
@@ -32,6 +35,7 @@ import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
 import { upersonligDet } from './upersonlig-det'
 import { vageOrd } from './vage-ord'
+import { venstretyngde } from './venstretyngde'
 
 /** Every rule, in the order of the catalogue. At equal places the earlier rule's finding is kept. */
 export const rules: readonly Rule[] = [
@@ -41,13 +45,17 @@ export const rules: readonly Rule[] = [
   substantivsyke,
   substantivtetthet,
   pleonasmer,
+  avloserord,
+  fremmedord,
   vageOrd,
   passiv,
   nnPresensStPassiv,
   langSetning,
+  venstretyngde,
   upersonligDet,
   dobbelNektelse,
   hjelpeverbopphoping,
+  relativkjede,
   langtAvsnitt,
   mellomtitler,
   overskriftUinformativ,
