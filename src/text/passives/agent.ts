@@ -17,11 +17,15 @@ const REACH = 7
 
 /** «av hensyn til», «av den grunn», «av og til»: no one acts. */
 const NO_ONE =
-  /^(?:hensyn|omsyn|grunn|grunner|grunnar|årsak|årsaker|årsakar|erfaring|natur|betydning|betyding|vane|gårde|garde|sted|stad|frykt|redsel|redsle|mangel|respekt|type|typen|seg|sin|sitt|sine)$/
+  /^(?:hensyn|omsyn|grunn|grunner|grunnar|årsak|årsaker|årsakar|erfaring|natur|betydning|betyding|vane|gårde|garde|sted|stad|frykt|redsel|redsle|mangel|respekt|type|typen|seg)$/
 
 /** Verbs after which «ut av» says from where. */
 const OUT_OF =
   /^(?:kaste|kasta|ta|hive|hiva|kjøre|køyre|køyra|flytte|flytta|vise|visa|jage|jaga|føre|føra|dra|trekke|trekkje|løfte)$/
+
+/** Nouns that an «av» belongs to. */
+const TAKES_AV =
+  /(?:ing(?:en|a)|elsen?|elsa|sjonen|delen|talet|tallet|bruken|kjøpet|valget|valet|kostnadene|kostnadane)$/
 
 /** Verbs that say what something is made of. */
 const MADE_OF = /^(?:lage|laga|bygge|byggje|bygga|framstille|fremstille|produsere|bestå|ta)$/
@@ -53,13 +57,18 @@ function isParticle(text: TextModel, av: number, verb: number, lemma: string): b
   return text.lower(av - 1) === 'ut' && OUT_OF.test(lemma)
 }
 
-/** Whether what stands before «av» is a noun that takes it: «til behandling av», not «i dag av», «i 2019 av», «i Oslo av». */
+/**
+ * Whether what stands before «av» is a noun that takes it: «til behandling av», not «i dag av», «i 2019 av» – and not
+ * the subject in «i dag behandles saken av».
+ */
 function ownedByNoun(text: TextModel, tags: Tags, av: number, verb: number): boolean {
   if (av - 1 === verb || tags.upos(av - 1) !== 'NOUN') return false
-  return (
-    !TIMES.has(text.lower(av - 1)) &&
-    !/^(?:gang|bruk|live|verk|orden|kraft|drift|spill|stand)$/.test(text.lower(av - 1))
-  )
+  const noun = text.lower(av - 1)
+  if (TIMES.has(noun) || /^(?:gang|bruk|live|verk|orden|kraft|drift|spill|stand|side)$/.test(noun))
+    return false
+  const isSubject =
+    nounPhraseEnd(text, tags, verb + 1, av) === av && tags.feats(av - 1).includes('Definite=Def')
+  return !isSubject || TAKES_AV.test(noun)
 }
 
 function phraseAfter(text: TextModel, tags: Tags, last: number, av: number, lemma: string): Agent | null {

@@ -73,9 +73,17 @@ function sPassive(text: TextModel, tags: Tags, sentence: Sentence, token: number
     auxiliary: modalOf(text, tags, sentence, token),
     start: text.tokens.start[token]!,
     end: text.tokens.end[token]!,
-    lemma: tags.lemma(token),
+    lemma: activeLemma(text.lower(token), tags.lemma(token), sentence.malform === 'nn'),
     agent: agentOf(text, tags, sentence, token),
   }
+}
+
+/** In bokmål the s-form is the infinitive with -s; in nynorsk the tagger knows whether -ast stands for -a or -e. */
+function activeLemma(form: string, lemma: string, nynorsk: boolean): string {
+  if (form.endsWith('s')) return form.slice(0, -1)
+  if (!lemma.endsWith('st')) return lemma
+  const stem = form.replace(/[ae]?st$/, '')
+  return nynorsk && !/[aeiouyæøå]$/.test(stem) ? `${stem}e` : stem
 }
 
 function bliPassive(text: TextModel, tags: Tags, sentence: Sentence, token: number): Passive | null {

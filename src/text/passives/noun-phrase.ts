@@ -1,6 +1,6 @@
 import type { TextModel } from '../model'
 import type { Tags } from '../tags'
-import { TIMES } from './words'
+import { POSSESSIVES, TIMES } from './words'
 
 /**
  * One past the last token of the noun phrase that begins at a token, coordinated ones with it; null when none begins
@@ -45,7 +45,7 @@ function oneNounPhrase(text: TextModel, tags: Tags, first: number, last: number)
   if (token >= last) return isNominal(text, tags, first, token) ? token : null
   if (tags.upos(token) !== 'NOUN' && tags.upos(token) !== 'PROPN') return null
   while (joinsName(text, tags, ++token, last));
-  if (token < last && isPossessive(tags, token)) {
+  if (token < last && POSSESSIVES.has(text.lower(token))) {
     const owned = oneNounPhrase(text, tags, token + 1, last)
     return owned ?? token + 1
   }
@@ -56,7 +56,10 @@ function oneNounPhrase(text: TextModel, tags: Tags, first: number, last: number)
 /** «det offentlige», «dei folkevalde», «andre»: determiner and adjective that do as a noun. */
 function isNominal(text: TextModel, tags: Tags, first: number, end: number): boolean {
   if (end === first) return false
-  if (end - first === 1) return /^(?:andre|alle|mange|flere|fleire|begge)$/.test(text.lower(first))
+  if (end - first === 1) {
+    const plural = tags.upos(first) === 'ADJ' && tags.feats(first).includes('Number=Plur')
+    return plural || /^(?:andre|alle|mange|flere|fleire|begge)$/.test(text.lower(first))
+  }
   return tags.upos(first) === 'DET' && tags.upos(end - 1) === 'ADJ'
 }
 
@@ -67,6 +70,3 @@ function joinsName(text: TextModel, tags: Tags, token: number, last: number): bo
   if (upos === 'PROPN') return true
   return tags.upos(token - 1) === 'PROPN' && upos === 'NOUN' && !TIMES.has(text.lower(token))
 }
-
-const isPossessive = (tags: Tags, token: number): boolean =>
-  tags.upos(token) === 'DET' && tags.feats(token).includes('Poss=Yes')

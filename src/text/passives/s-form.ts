@@ -1,7 +1,7 @@
 import type { Sentence, TextModel } from '../model'
 import type { Tags } from '../tags'
 import { modalOf } from './modal'
-import { NEVER_PASSIVE } from './words'
+import { AMBIGUOUS, NEVER_PASSIVE } from './words'
 
 /** No verb form is longer. */
 const LONGEST = 40
@@ -39,6 +39,13 @@ export function isPassiveForm(text: TextModel, tags: Tags, sentence: Sentence, t
     )
   }
   if (upos === 'VERB' && feats.includes('VerbForm=Inf')) return modalOf(text, tags, sentence, token) !== null
+  if (upos === 'VERB' && feats.includes('Tense=Pres')) {
+    return (
+      sentence.malform === 'nb' &&
+      /[^aeiouyæøå]es$/.test(text.lower(token)) &&
+      !AMBIGUOUS.has(text.lower(token))
+    )
+  }
   if (!/^(?:ADV|ADJ|NOUN|PROPN)$/.test(upos) || next === 'NOUN' || next === 'PROPN') return false
   return (
     (sentence.malform === 'nn' ? /ast$/ : /(?:es|[åy]s)$/).test(text.lower(token)) &&

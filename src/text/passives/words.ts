@@ -47,3 +47,11 @@ export const TIMES = words(`
   år året dag dagen gang gong ganger gonger natt uke veke uka veka uken måned månad kveld helg tid formiddag ettermiddag
    mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag
 `)
+
+/** Present forms that are as often reciprocal or say how something seems; passive only when the tagger says so. */
+export const AMBIGUOUS = words('høres kjennes oppleves følges samles skilles treffes lukkes åpnes')
+
+/** What may follow the noun that it belongs to: «advokatene våre», «politiet sine patruljar». */
+export const POSSESSIVES = words(
+  'min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes hennar deres deira dykkar',
+)
