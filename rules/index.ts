@@ -19,6 +19,7 @@ import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { mellomtitler } from './mellomtitler'
 import { nnBokmalsord } from './nn-bokmalsord'
+import { nnBoyning } from './nn-boyning'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   overskriftUinformativ,
   tiltaleform,
   ifolgeIFolge,
+  nnBoyning,
   nnBokmalsord,
   apostrofGenitiv,
   gjentatteOrd,
