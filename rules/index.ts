@@ -5,6 +5,7 @@ import { avloserord } from './avloserord'
 import { dato } from './dato'
 import { dobbelNektelse } from './dobbel-nektelse'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
+import { fagordJuss } from './fagord-juss'
 import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
 import { fremmedord } from './fremmedord'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   pleonasmer,
   avloserord,
   fremmedord,
+  fagordJuss,
   vageOrd,
   passiv,
   nnPresensStPassiv,

@@ -27,9 +27,9 @@ export interface Clauses {
   /** Null without a main verb. */
   readonly wordsBeforeVerb: number | null
   readonly fronted: FrontedClause | null
-  /** The finite subordinate clauses, in the order of their verbs. */
+  /** The finite subordinate clauses, in the order of their verbs; «at … og at …» is one. */
   readonly subordinate: readonly SubordinateClause[]
-  /** Finite verbs joined to the main one: «Vi leser søknaden og svarer». */
+  /** Finite verbs joined to the main one by a conjunction or a comma: «Vi leser og svarer», «…, sier hun». */
   readonly coordinated: readonly number[]
   /** What stands between the subject's own noun and the main verb: «Foreldre [som har fått avslag,] kan klage». */
   readonly insertion: Stretch | null

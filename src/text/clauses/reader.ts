@@ -14,7 +14,7 @@ export interface ClauseReading {
   /** The main finite verb; null in «Frist: 1. mars». */
   readonly main: number | null
   readonly subordinate: readonly SubordinateClause[]
-  /** Finite verbs joined to the main one, with or without a subject of their own. */
+  /** Finite verbs joined to the main one by a conjunction or a comma, reporting verbs among them. */
   readonly coordinated: readonly number[]
 }
 
@@ -88,8 +88,10 @@ class Reader {
       return
     }
     const before = this.#at.before(i)
-    if (aside || (this.#last >= 0 && roles[before] === Role.conjunction)) return
-    if (this.#main === null) {
+    if (aside) return
+    if (this.#last >= 0 && roles[before] === Role.conjunction) {
+      if (this.#last === this.#main || this.#last === this.#coordinated.at(-1)) this.#coordinated.push(i)
+    } else if (this.#main === null) {
       this.#main = i
       this.#doubt = this.#doubtAbout(i)
     } else if (this.#takesOver(i, before)) {
@@ -102,9 +104,9 @@ class Reader {
 
   /** Closes and gives the clause that waits for the verb at `i`, if any. */
   #subordinatorOf(i: number): number | undefined {
-    const open = this.#open.pop()
-    if (open === undefined || !this.#isComparison(open, i)) return open
-    return this.#subordinatorOf(i)
+    let open = this.#open.pop()
+    while (open !== undefined && this.#isComparison(open, i)) open = this.#open.pop()
+    return open
   }
 
   /** «som lærer har hun …», «folk som Kari, Per og Ola, har …»: what «som» opens here has no verb. */
@@ -146,9 +148,10 @@ class Reader {
     const main = this.#main ?? 0
     if (this.#opened > main || this.#coordinated.length > 0) return false
     if (!this.#at.isNominal(main - 1) || roles[main + 1] === Role.subject) return false
-    if (this.#at.has(Role.conjunction, main, i)) return false
-    if (roles[i - 1] === Role.comma) return this.#at.isAuxiliary(i)
-    return roles[i - 1] === Role.preposition || roles[i - 1] === Role.verb
+    const before = roles[i - 1]
+    const bare = before === Role.preposition || before === Role.verb
+    if (!bare && !(before === Role.comma && this.#at.isAuxiliary(i))) return false
+    return !this.#at.joinsClauses(main, i)
   }
 
   /** «jeg tror du vet det», «boka du leste». */
@@ -159,7 +162,7 @@ class Reader {
     return boundary === this.#last || this.#at.roles[boundary] === Role.verb
   }
 
-  /** «At han kom!», «ut som geitemøkk er …»: a clause that opens the sentence or was no clause gives the main verb. */
+  /** «At det er mulig!»: a subordinate clause that stands alone gives the main verb. */
   #settleWithoutMain(): void {
     const at = this.#subordinate.findIndex(
       ({ subordinator }) => subordinator !== null && this.#at.isNearlyFirst(subordinator),

@@ -69,6 +69,17 @@ export class Surroundings {
     return false
   }
 
+  /** A conjunction between `from` and `to` joins more than words: «…, og», «og vi», «og er». */
+  joinsClauses(from: number, to: number): boolean {
+    const { roles } = this
+    for (let i = from; i < to; i++) {
+      if (roles[i] !== Role.conjunction) continue
+      if (roles[i - 1] === Role.comma || roles[i + 1] === Role.subject || roles[i + 1] === Role.finite)
+        return true
+    }
+    return false
+  }
+
   /** «boka du leste», «prisen hun og partiet må betale»: a subject that begins right after a nominal; `from` is the verb before. */
   isRelativeWithoutSom(verb: number, from: number): boolean {
     let j = this.before(verb)

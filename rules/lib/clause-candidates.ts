@@ -1,0 +1,48 @@
+import type { Sentence, TextModel } from '../../src/text/model'
+import { TokenKind } from '../../src/text/model'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Words that may open a subordinate clause, in either målform. */
+const OPENERS = set(
+  'at som hvis viss dersom når da då om fordi ettersom siden sidan mens medan før der enn slik straks inntil innen innan ' +
+    'hvorvidt hva hvem hvilken hvilket hvilke hvor hvordan hvorfor kva kven kor korleis kvifor korfor idet enda uansett',
+)
+
+/** Verb forms that are finite and hardly anything else. */
+const FINITE = set('er var har hadde kan skal må vil bør blir ble vert vart blei får fikk fekk')
+
+const SUBJECTS = set('jeg du han hun vi de eg ho me dei man ein en det den')
+
+/** Sentences of running text in either målform; headings, quotations and table cells are left out. */
+export function* proseSentences({ sentences, blocks }: TextModel): Generator<Sentence> {
+  for (const sentence of sentences) {
+    const { kind } = blocks[sentence.block]!
+    if (sentence.malform !== null && (kind === 'paragraph' || kind === 'listItem')) yield sentence
+  }
+}
+
+/** How many words of a sentence may open a subordinate clause. */
+export function openersIn(text: TextModel, { first, last }: Sentence): number {
+  let count = 0
+  for (let i = first; i < last; i++) if (OPENERS.has(text.lower(i))) count++
+  return count
+}
+
+/**
+ * Whether more than `words` words may stand before the main verb: no sure finite verb comes earlier, but for one that
+ * may belong to a subordinate clause. Saves most sentences from being tagged.
+ */
+export function mayHaveLateVerb(text: TextModel, { first, last }: Sentence, words: number): boolean {
+  let seen = 0
+  for (let i = first; i < last; i++) {
+    const kind = text.tokens.kind[i]
+    if (kind === TokenKind.punctuation || kind === TokenKind.symbol) continue
+    if (seen > words) return true
+    const form = text.lower(i)
+    if (OPENERS.has(form)) return true
+    if (FINITE.has(form) && !(seen > 1 && SUBJECTS.has(text.lower(i - 1)))) return false
+    seen++
+  }
+  return false
+}
