@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Verbs that say what the subject is, has or may, and so have no passive. */
 const NO_PASSIVE = words(
-  'få ha være vere bli kunne måtte skulle ville vilje skje finnes finnast trenge trengje klare vite',
+  'få ha være vere bli stå kunne måtte skulle ville vilje skje finnes finnast trenge trengje klare vite',
 )
 /** Verbs whose participle does not stand before a noun, or means something else there: «bestemte opplysninger». */
 const NOT_BEFORE_NOUN = words('be gi gje ta si seie gjøre gjere bestemme komme kome')

@@ -82,12 +82,13 @@ export class PhraseMatch {
     return safeOnly.length === 0 || surroundedBy(safeOnly, this.text, this.first, this.last)
   }
 
-  /** One form of each replacement; where the place leaves the form open, the other forms after them, three in all. */
+  /** One form of each replacement; of a lone one, all the forms that the place leaves open. */
   #bestForms(): string[] {
-    const forms = this.phrase.replacements.map((words) => [...new Set(this.#inflected(words))])
-    const best = forms.flatMap((each) => each.slice(0, 1))
-    const others = forms.flatMap((each) => each.slice(1))
-    return [...new Set(others.length === 0 ? best : [...best, ...others].slice(0, FEW))]
+    const forms = this.phrase.replacements
+      .map((words) => this.#inflected(words))
+      .filter((each) => each.length > 0)
+    const best = forms.length === 1 ? forms[0]!.slice(0, FEW) : forms.map((each) => each[0]!)
+    return [...new Set(best)]
   }
 
   #inflected(replacement: string): string[] {
@@ -197,7 +198,7 @@ export class PhraseMatch {
   }
 }
 
-/** How many suggestions are worth reading when none is certain. */
+/** How many forms of one word are worth reading when none is certain. */
 const FEW = 3
 
 const NEGATIONS: ReadonlySet<string> = new Set(['ikke', 'ikkje', 'aldri'])
