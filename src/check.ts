@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst'
 import { VFile } from 'vfile'
 import { rules as builtIn } from '../rules/index'
-import { type Diagnostic, toDiagnostics } from './engine/diagnostics'
+import { toDiagnostics } from './engine/diagnostics'
 import { addMessages } from './engine/messages'
 import type { Rule } from './engine/rule'
 import { Runner } from './engine/run'
@@ -12,6 +12,7 @@ import { LineIndex } from './text/lines'
 import { type Measures, measure } from './text/measures'
 import type { TextModel } from './text/model'
 import { fromNlcst } from './text/nlcst'
+import { passivesOf } from './text/passives/index'
 import type { Malform } from './text/prose'
 
 /** The configuration's own keys, plus what only a program can give. */
@@ -140,17 +141,18 @@ async function report(
   file.data.klarsprak = {
     malform: text.malform,
     profile: 'generell',
-    statistics: statisticsOf(text, runner, diagnostics),
+    statistics: await statisticsOf(text, runner),
     errors: [],
     notes,
   }
 }
 
-function statisticsOf(text: TextModel, runner: Runner, diagnostics: readonly Diagnostic[]): Statistics {
+async function statisticsOf(text: TextModel, runner: Runner): Promise<Statistics> {
   const measures = measure(text)
-  const passives = diagnostics.filter(({ ruleId }) => ruleId === 'passiv').length
+  if (!runner.runs('passiv')) return { ...measures, passivesPer100Sentences: null }
+  const passives = (await passivesOf(text)).length
   const share = measures.sentences === 0 ? 0 : (100 * passives) / measures.sentences
-  return { ...measures, passivesPer100Sentences: runner.runs('passiv') ? Math.round(share * 10) / 10 : null }
+  return { ...measures, passivesPer100Sentences: Math.round(share * 10) / 10 }
 }
 
 /** What is known of a document that could not be read. */

@@ -55,7 +55,7 @@ function activeVerbs(text: TextModel, passive: Passive): string[] {
   const forms = paradigm(lemma, 'VERB', malform)
   if (!forms.some(({ form }) => form === text.lower(verb))) return []
   const subject = isDuty(text, passive) ? 'du' : 'vi'
-  const infinitive = inflect(lemma, 'VERB', 'VerbForm=Inf', malform) ?? lemma
+  const infinitive = (inflect(lemma, 'VERB', 'VerbForm=Inf', malform) ?? lemma).replace(/gjev[ea]$/, 'gje')
   const after = (modal: string): string[] =>
     MODALS.has(modal) && !AMBIGUOUS.has(modal) ? [`${subject} ${modal} ${infinitive}`] : []
   const say = (who: string, active: string | null): string[] => (active === null ? [] : [`${who} ${active}`])

@@ -18,9 +18,7 @@ const NO_ACTOR = {
     anse anta arve kalle nå regne rekne se sjå si seie skille skilje tenke tenkje ønske vente forvente føle kjenne
     oppfatte forstå merke merkje kreve krevje samle treffe høre høyre få tenne bøye forene spørre spørje oppleve
     føde forutsette prege ramme kjennetegne berøre råke omfatte undre`),
-  bli: words(
-    'kalle prege ramme kjennetegne berøre råke tvinge tvinga fascinere føde sjå se regne rekne oppfatte',
-  ),
+  bli: words('kalle prege ramme kjennetegne berøre råke tvinge tvinga fascinere føde sjå se oppfatte'),
 }
 
 /** Verbs among them in which someone does act when it must or shall be done: «partene skal høres». */
@@ -59,5 +57,5 @@ function isImpersonal(text: TextModel, { kind, verb, auxiliary }: Passive): bool
   const first = kind === 's' ? verb : auxiliary!
   const { start } = text.tokens
   const before = text.text.slice(Math.max(0, start[first]! - 20), start[verb]).toLowerCase()
-  return /(?<!\p{L})det (?:\p{L}+ ){0,2}$/u.test(before)
+  return /(?<!\p{L})det (?:\p{L}+ )?$/u.test(before)
 }

@@ -45,7 +45,10 @@ export function participleOf(text: TextModel, tags: Tags, sentence: Sentence, be
     const upos = tags.upos(token)
     const feats = tags.feats(token)
     if (BECOME.has(form)) return null
-    if (isParticiple(form, upos, feats, adverbsOnly, !comma)) {
+    if (
+      isParticiple(form, upos, feats, adverbsOnly, !comma) ||
+      (adverbsOnly && isNynorskParticiple(form, upos, sentence))
+    ) {
       if (!isAttributive(tags, sentence, token) && !belongsToClause(text, tags, become, token, inClause)) {
         return isAdjective(text, token) ? null : token
       }
@@ -103,6 +106,11 @@ function isParticiple(
   if (upos === 'VERB' && feats.includes('Tense=Past')) return sameClause
   return next && ((upos === 'ADJ' && LIKE_ADJECTIVE.test(form)) || (upos === 'NOUN' && LIKE_NOUN.test(form)))
 }
+
+/** «oppretthalde», «vidaresend»: nynorsk participles that look like infinitives and nouns. */
+const isNynorskParticiple = (form: string, upos: string, { malform }: Sentence): boolean =>
+  malform === 'nn' &&
+  ((upos === 'VERB' && /[ei]$/.test(form)) || (upos === 'NOUN' && /.send[et]?$/.test(form)))
 
 /** Whether a participle describes the noun after it: «ble den vedtatte planen», «av samkjørte budskap». */
 function isAttributive(tags: Tags, { last }: Sentence, token: number): boolean {
