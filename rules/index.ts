@@ -37,6 +37,7 @@ import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
 import { upersonligDet } from './upersonlig-det'
 import { vageOrd } from './vage-ord'
+import { vanligeSkrivefeil } from './vanlige-skrivefeil'
 import { venstretyngde } from './venstretyngde'
 
 /** Every rule, in the order of the catalogue. At equal places the earlier rule's finding is kept. */
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   overskriftUinformativ,
   tiltaleform,
   ifolgeIFolge,
+  vanligeSkrivefeil,
   nnBoyning,
   nnBokmalsord,
   apostrofGenitiv,
