@@ -23,8 +23,14 @@ export const langtAvsnitt = defineRule({
       minimum: 1,
       description: 'Avsnitt med flere setninger enn dette meldes.',
     },
+    minOrd: {
+      type: 'integer',
+      default: 40,
+      minimum: 1,
+      description: 'Avsnitt med færre ord enn dette går fri, uansett hvor mange setninger de har.',
+    },
   },
-  *check(text, { maksOrd, maksSetninger }) {
+  *check(text, { maksOrd, maksSetninger, minOrd }) {
     for (const { kind, start, end, firstSentence, lastSentence } of text.blocks) {
       if (kind === 'heading' || kind === 'quote' || lastSentence - firstSentence < 2) continue
       let words = 0
@@ -34,7 +40,7 @@ export const langtAvsnitt = defineRule({
         // «Klima: Flere kan gå og sykle.» is one sentence to the reader.
         if (text.text[sentence.end - 1] !== ':') count++
       }
-      if (words <= maksOrd && count <= maksSetninger) continue
+      if (words <= maksOrd && (count <= maksSetninger || words < minOrd)) continue
       yield {
         at: { start, end },
         message:

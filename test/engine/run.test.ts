@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDiagnostics } from '../../src/engine/diagnostics'
+import { defineListRule } from '../../src/engine/list-rule'
 import { defineRule, type Finding, type Level, type Scope } from '../../src/engine/rule'
 import { Runner } from '../../src/engine/run'
 import { activeRules, type SettingsInput } from '../../src/engine/settings'
@@ -71,6 +72,27 @@ describe('a run', () => {
     const backward = await run('Vi har lest søknaden.', [...rules].reverse())
     expect(brief(forward)).toEqual(['b Vi advarsel', 'c lest advarsel', 'a søknaden advarsel'])
     expect(backward).toEqual(forward)
+  })
+
+  it("gives the rule's page only for advice that is the rule's own source's", async () => {
+    const list = defineListRule({
+      id: 'liste',
+      title: 'Prøve',
+      group: 'ord',
+      scope: 'word',
+      level: 'forslag',
+      enabled: true,
+      malform: ['nb'],
+      source: 'Språkrådet',
+      url: 'https://example.org/',
+      tsv: 'uttrykk\tforslag\tkilde\nsamt\tog\tegen vurdering\nkun\tbare\t\n',
+      describe: ({ words }) => ({ message: words }),
+    })
+    const found = await run('Ta med kart samt søknad. Vi trenger kun det.', [list])
+    expect(found.map(({ actual, source, url }) => [actual, source, url])).toEqual([
+      ['samt', 'egen vurdering', null],
+      ['kun', 'Språkrådet', 'https://example.org/'],
+    ])
   })
 
   it('lowers a weak finding one level, and no lower than forslag', async () => {
