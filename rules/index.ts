@@ -6,6 +6,7 @@ import { dato } from './dato'
 import { dobbelNektelse } from './dobbel-nektelse'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
 import { fagordJuss } from './fagord-juss'
+import { fagordUforklart } from './fagord-uforklart'
 import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
 import { fremmedord } from './fremmedord'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   pleonasmer,
   avloserord,
   fremmedord,
+  fagordUforklart,
   fagordJuss,
   vageOrd,
   passiv,
