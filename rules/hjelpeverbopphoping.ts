@@ -34,8 +34,12 @@ const NOT_BETWEEN = new Set(
   ).split(' '),
 )
 
+/** Last of several words these open a clause of their own: «ville hindre det de kunne». */
+const SUBJECTS = new Set('jeg eg du han hun ho man en ein vi me dere de dei'.split(' '))
+
 /** Whether only a subject and adverbs stand between the auxiliaries: «vil stønaden kunne kreves tilbake». */
 function isSubjectOnly(text: PhraseMatch['text'], gap: { first: number; last: number }): boolean {
+  if (gap.last - gap.first > 1 && SUBJECTS.has(text.lower(gap.last - 1))) return false
   for (let token = gap.first; token < gap.last; token++)
     if (text.tokens.kind[token] === TokenKind.punctuation || NOT_BETWEEN.has(text.lower(token))) return false
   return true
