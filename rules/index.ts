@@ -29,6 +29,7 @@ import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { relativkjede } from './relativkjede'
+import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
 import { substantivtetthet } from './substantivtetthet'
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   vanligeSkrivefeil,
   nnBoyning,
   nnBokmalsord,
+  storForbokstav,
   apostrofGenitiv,
   gjentatteOrd,
   storeTall,
