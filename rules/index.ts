@@ -33,6 +33,7 @@ import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
 import { substantivtetthet } from './substantivtetthet'
+import { tallSifferOrd } from './tall-siffer-ord'
 import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
 import { tungeUttrykk } from './tunge-uttrykk'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   storForbokstav,
   apostrofGenitiv,
   gjentatteOrd,
+  tallSifferOrd,
   storeTall,
   dato,
   klokkeslett,
