@@ -6,12 +6,17 @@ export const PAST = 'Mood=Ind|Tense=Past|VerbForm=Fin'
 export const SUPINE = 'VerbForm=Part'
 
 /**
- * The present of the class that a nynorsk participle shows: «dekt» – «dekkjer», «handsama» – «handsamar»; null when
- * the verb has none in that class. In bokmål there is only one.
+ * The present or past of the class that a nynorsk participle shows: «dekt» – «dekkjer», «handsama» – «handsamar»; null
+ * when the verb has none in that class. In bokmål the past that is like the participle: «kastet» or «kasta».
  */
-export function presentLike(participle: string, forms: readonly Form[], malform: Malform): string | null {
+export function formLike(
+  participle: string,
+  forms: readonly Form[],
+  wanted: typeof PRESENT | typeof PAST,
+  malform: Malform,
+): string | null {
+  const all = forms.filter(({ feats }) => feats === wanted).map(({ form }) => form)
+  if (malform === 'nb') return all.find((form) => form === participle) ?? all[0] ?? null
   const inA = participle.endsWith('a')
-  const fits = ({ form, feats }: Form): boolean =>
-    feats === PRESENT && (malform === 'nb' || form.endsWith('ar') === inA)
-  return forms.find(fits)?.form ?? null
+  return all.find((form) => (wanted === PAST ? /a$/ : /ar$/).test(form) === inA) ?? null
 }

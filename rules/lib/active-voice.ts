@@ -1,9 +1,9 @@
-import { inflect, paradigm } from '../../src/text/inflection/index'
+import { type Form, inflect, paradigm } from '../../src/text/inflection/index'
 import { type Sentence, type TextModel, TokenKind } from '../../src/text/model'
 import type { Agent, Passive } from '../../src/text/passives/index'
 import { nounPhraseEnd } from '../../src/text/passives/noun-phrase'
 import type { Tags } from '../../src/text/tags'
-import { PAST, PRESENT, presentLike, SUPINE } from './active-forms'
+import { formLike, PAST, PRESENT, SUPINE } from './active-forms'
 import {
   isTail,
   NOMINATIVE,
@@ -82,7 +82,9 @@ function partsOf(text: TextModel, tags: Tags, passive: Passive): Parts | null {
   const between = words(text, Math.max(verb + 1, subject[1]), agent.first - 1)
   const tail = words(text, agent.last, sentence.last - 1)
   const timeBefore = isTail(between)
-  if (!timeBefore && between !== '' && !PARTICLES.has(between.toLowerCase())) return null
+  const adverbAfter = PLAIN_ADVERBS.has(between)
+  if (adverbAfter) adverbs.push(between)
+  else if (!timeBefore && between !== '' && !PARTICLES.has(between.toLowerCase())) return null
   if (!isTail(tail) && !isAdverbial(text, tags, agent.last, sentence.last - 1)) return null
   for (let token = sentence.first; token < sentence.last; token++) {
     if (chain.has(token)) continue
@@ -95,7 +97,7 @@ function partsOf(text: TextModel, tags: Tags, passive: Passive): Parts | null {
     front: inverted ? front : '',
     subject,
     adverbs: adverbs.join(' '),
-    particle: timeBefore ? '' : between,
+    particle: timeBefore || adverbAfter ? '' : between,
     tail: [timeBefore ? between : '', tail].filter(Boolean).join(' '),
   }
 }
@@ -175,28 +177,26 @@ function verbGroup(text: TextModel, passive: Passive, { finite, sentence }: Part
   )
     return null
   const as = (features: string): string | null => inflect(lemma, 'VERB', features, malform)
-  const past = (): string | null =>
-    forms.find((known) => known.form === form && known.feats === PAST)?.form ?? as(PAST)
   const single = (word: string | null): [string, string] | null => (word === null ? null : [word, ''])
   if (kind === 's' && auxiliary === null) return single(as(PRESENT))
   const first = text.lower(finite)
   if (finite === auxiliary) {
-    if (kind === 's') return [text.form(finite), infinitive(text, lemma, malform)]
-    if (/^(?:blir|vert)$/.test(first)) return single(presentLike(form, forms, malform))
-    return /^(?:ble|blei|vart)$/.test(first) ? single(past()) : null
+    if (kind === 's') return [text.form(finite), infinitive(text, forms, lemma)]
+    if (/^(?:blir|vert)$/.test(first)) return single(formLike(form, forms, PRESENT, malform))
+    return /^(?:ble|blei|vart)$/.test(first) ? single(formLike(form, forms, PAST, malform)) : null
   }
   if (/^(?:bli|verte|verta)$/.test(text.lower(auxiliary!)))
-    return [text.form(finite), infinitive(text, lemma, malform)]
+    return [text.form(finite), infinitive(text, forms, lemma)]
   const have = /^(?:har|er)$/.test(first) ? 'har' : /^(?:hadde|var)$/.test(first) ? 'hadde' : null
   const supine = as(SUPINE)
   return have === null || supine === null ? null : [have, supine]
 }
 
 /** In nynorsk with the ending that the text has elsewhere: «vere» or «vera». */
-function infinitive(text: TextModel, lemma: string, malform: 'nb' | 'nn'): string {
-  if (malform === 'nb') return lemma
-  const split = ['vera', 'gjera', 'verta', 'seia'].some((form) => text.occurrences(form).length > 0)
-  return /[^aeiouyæøå][ea]$/.test(lemma) ? `${lemma.slice(0, -1)}${split ? 'a' : 'e'}` : lemma
+function infinitive(text: TextModel, forms: readonly Form[], lemma: string): string {
+  const all = forms.filter(({ feats }) => feats === 'VerbForm=Inf').map(({ form }) => form)
+  const inA = ['vera', 'gjera', 'verta', 'seia'].some((form) => text.occurrences(form).length > 0)
+  return (inA ? all.find((form) => form.endsWith('a')) : undefined) ?? all[0] ?? lemma
 }
 
 /** The one who acts, as a subject. */

@@ -4,7 +4,7 @@ import type { TextModel } from '../../src/text/model'
 import type { Passive } from '../../src/text/passives/index'
 import { MODALS } from '../../src/text/passives/words'
 import tsv from '../passiv.tsv'
-import { PAST, PRESENT, presentLike, SUPINE } from './active-forms'
+import { formLike, PAST, PRESENT, SUPINE } from './active-forms'
 
 const DUTY = new Set(['skal', 'må', 'bør', 'kan'])
 
@@ -13,6 +13,9 @@ const AMBIGUOUS = new Set(['kunne', 'måtte'])
 
 /** What belongs to the verb: «legges ut», «tas i bruk». */
 const PARTICLE = /^ (?:opp|ut|ned|inn|fram|frem|tilbake|bort|vare på|i (?:gang|bruk|bero|verk))(?!\p{L})/u
+
+/** The same after «legge», which has «ved» too. */
+const ATTACHED = /^ (?:ved|opp|ut|ned|inn|fram|frem|til grunn)(?!\p{L})/u
 
 let reader: ReadonlySet<string> | undefined
 
@@ -24,18 +27,29 @@ function readerVerbs(): ReadonlySet<string> {
   return reader
 }
 
-const isReaders = (lemma: string): boolean => readerVerbs().has(lemma.replace(/(?<=[^aeiouyæøå])a$/, 'e'))
+/** Whether the verb, with its particle, is a thing that the reader does: «sende», «legge ved». */
+function isReaders(text: TextModel, passive: Passive): boolean {
+  const verb = passive.lemma.replace(/(?<=[^aeiouyæøå])a$/, 'e')
+  return readerVerbs().has(verb) || readerVerbs().has(verb + particleOf(text, passive))
+}
+
+/** «ut», «i bruk» with a space before, or ''. */
+function particleOf(text: TextModel, { verb, lemma }: Passive): string {
+  const end = text.tokens.end[verb]!
+  const after = text.text.slice(end, end + 12)
+  return (/^leggj?[ea]$/.test(lemma) ? ATTACHED : PARTICLE).exec(after)?.[0] ?? ''
+}
 
 /** Whether a passive is a duty or a right of the reader's: «skjemaet må sendes», «vedtaket kan påklages». */
-export function isDuty(text: TextModel, { kind, auxiliary, lemma }: Passive): boolean {
-  return kind === 's' && auxiliary !== null && DUTY.has(text.lower(auxiliary)) && isReaders(lemma)
+export function isDuty(text: TextModel, passive: Passive): boolean {
+  const { kind, auxiliary } = passive
+  return kind === 's' && auxiliary !== null && DUTY.has(text.lower(auxiliary)) && isReaders(text, passive)
 }
 
 /** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts; '' where there is no simple one. */
 export function exampleOf(text: TextModel, passive: Passive): string {
-  if (isNegated(text, passive)) return ''
-  const end = text.tokens.end[passive.verb]!
-  const particle = PARTICLE.exec(text.text.slice(end, end + 12))?.[0] ?? ''
+  if (isNegated(text, passive) || isCondition(text, passive)) return ''
+  const particle = particleOf(text, passive)
   return activeVerbs(text, passive)
     .map((words) => words + particle)
     .join('» eller «')
@@ -46,6 +60,14 @@ function isNegated(text: TextModel, { verb, auxiliary }: Passive): boolean {
   const last = auxiliary === null ? Math.min(verb + 1, text.tokens.count - 1) : verb
   for (let token = Math.max(0, (auxiliary ?? verb) - 1); token <= last; token++)
     if (/^ikkj?e$/.test(text.lower(token))) return true
+  return false
+}
+
+/** «Dersom løyvet vert misbrukt»: more often than not someone else acts. */
+function isCondition(text: TextModel, { verb }: Passive): boolean {
+  const { first } = text.sentences[text.sentenceOf(verb)]!
+  for (let token = verb - 1; token >= first && text.form(token) !== ','; token--)
+    if (/^(?:dersom|hvis|viss)$/.test(text.lower(token))) return true
   return false
 }
 
@@ -62,11 +84,13 @@ function activeVerbs(text: TextModel, passive: Passive): string[] {
   const as = (feats: string): string | null => inflect(lemma, 'VERB', feats, malform)
   if (auxiliary === null) {
     const present = as(PRESENT)
-    return [...(isReaders(lemma) ? say('du', present) : []), ...say('vi', present)]
+    return [...(isReaders(text, passive) ? say('du', present) : []), ...say('vi', present)]
   }
   const form = text.lower(auxiliary)
   if (kind === 's') return after(form)
   if (/^(?:bli|verte|verta)$/.test(form)) return after(text.lower(auxiliary - 1))
-  if (/^(?:blir|vert)$/.test(form)) return say('vi', presentLike(text.lower(verb), forms, malform))
-  return /^(?:ble|blei|vart)$/.test(form) ? say('vi', as(PAST)) : say('vi har', as(SUPINE))
+  if (/^(?:blir|vert)$/.test(form)) return say('vi', formLike(text.lower(verb), forms, PRESENT, malform))
+  return /^(?:ble|blei|vart)$/.test(form)
+    ? say('vi', formLike(text.lower(verb), forms, PAST, malform))
+    : say('vi har', as(SUPINE))
 }
