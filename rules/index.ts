@@ -17,6 +17,7 @@ import { ifolgeIFolge } from './ifolge-i-folge'
 import { kanselliord } from './kanselliord'
 import { klokkeslett } from './klokkeslett'
 import { langSetning } from './lang-setning'
+import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { mellomtitler } from './mellomtitler'
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   fagordUforklart,
   fagordJuss,
   vageOrd,
+  langeOrd,
   passiv,
   nnPresensStPassiv,
   langSetning,
