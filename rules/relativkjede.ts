@@ -3,7 +3,7 @@ import { type Clauses, clausesOf, type SubordinateClause } from '../src/text/cla
 import type { TextModel } from '../src/text/model'
 import type { Span } from '../src/text/prose'
 import type { Tags } from '../src/text/tags'
-import { openersIn, proseSentences } from './lib/clause-candidates'
+import { mayHaveManyClauses, proseSentences } from './lib/clause-candidates'
 
 export const relativkjede = defineRule({
   id: 'relativkjede',
@@ -26,8 +26,7 @@ export const relativkjede = defineRule({
   async check(text, { maksLeddsetninger }) {
     const found: Finding[] = []
     for (const sentence of proseSentences(text)) {
-      // Some clauses have no word that opens them, but hardly half of them in one sentence.
-      if (openersIn(text, sentence) < Math.min(2, maksLeddsetninger)) continue
+      if (!mayHaveManyClauses(text, sentence, maksLeddsetninger)) continue
       const tags = await text.tags()
       const clauses = clausesOf(text, sentence, tags)
       const nynorsk = sentence.malform === 'nn'

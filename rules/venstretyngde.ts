@@ -6,6 +6,9 @@ import { mayHaveLateVerb, proseSentences } from './lib/clause-candidates'
 /** Clauses that tell the reader for whom the rest is: good to have first. */
 const CONDITIONS = new Set(['hvis', 'viss', 'dersom', 'når', 'om'])
 
+/** «Om våren …» is no condition. */
+const opensWithCondition = (first: string): boolean => first !== 'om' && CONDITIONS.has(first)
+
 export const venstretyngde = defineRule({
   id: 'venstretyngde',
   title: 'Setninger der verbet kommer sent',
@@ -27,7 +30,8 @@ export const venstretyngde = defineRule({
   async check(text, { maksOrd }) {
     const found: Finding[] = []
     for (const sentence of proseSentences(text)) {
-      if (sentence.words <= maksOrd + 1 || !mayHaveLateVerb(text, sentence, maksOrd)) continue
+      if (sentence.words <= maksOrd + 1 || opensWithCondition(text.lower(sentence.first))) continue
+      if (!mayHaveLateVerb(text, sentence, maksOrd)) continue
       const clauses = clausesOf(text, sentence, await text.tags())
       const { main } = clauses
       if (main === null) continue

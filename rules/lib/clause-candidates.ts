@@ -5,12 +5,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words that may open a subordinate clause, in either målform. */
 const OPENERS = set(
-  'at som hvis viss dersom når da då om fordi ettersom siden sidan mens medan før der enn slik straks inntil innen innan ' +
+  'at som hvis viss dersom når da då om fordi ettersom siden sidan mens medan før der enn slik inntil ' +
     'hvorvidt hva hvem hvilken hvilket hvilke hvor hvordan hvorfor kva kven kor korleis kvifor korfor idet enda uansett',
 )
 
 /** Verb forms that are finite and hardly anything else. */
-const FINITE = set('er var har hadde kan skal må vil bør blir ble vert vart blei får fikk fekk')
+const FINITE = set(
+  'er var har hadde kan skal skulle må vil ville bør burde blir ble vert vart blei får fikk fekk sier sa seier mener meiner kommer kjem kom ser ' +
+    'gjør gjer gjorde tar tok tek står stod ligger ligg gir gav gjev går gikk gjekk tror trudde trur vet veit viser ønsker gjelder gjeld finst ' +
+    'forteller fortel legger skriver trenger treng tenker held sender søker søkjer skriv viste',
+)
 
 const SUBJECTS = set('jeg du han hun vi de eg ho me dei man ein en det den')
 
@@ -22,11 +26,21 @@ export function* proseSentences({ sentences, blocks }: TextModel): Generator<Sen
   }
 }
 
-/** How many words of a sentence may open a subordinate clause. */
-export function openersIn(text: TextModel, { first, last }: Sentence): number {
-  let count = 0
-  for (let i = first; i < last; i++) if (OPENERS.has(text.lower(i))) count++
-  return count
+/**
+ * Whether a sentence may have more than `most` subordinate clauses, or one «som» after another. A clause that no word
+ * opens («boka du leste») nearly always has a pronoun for its subject.
+ */
+export function mayHaveManyClauses(text: TextModel, { first, last }: Sentence, most: number): boolean {
+  let openers = 0
+  let relatives = 0
+  let subjects = 0
+  for (let i = first; i < last; i++) {
+    const form = text.lower(i)
+    if (form === 'som') relatives++
+    if (OPENERS.has(form)) openers++
+    else if (SUBJECTS.has(form) && i > first + 1) subjects++
+  }
+  return relatives > 1 || (openers >= Math.min(2, most) && openers + subjects > most)
 }
 
 /**

@@ -8,8 +8,15 @@ interface Analysis {
   malform: string | null
   text: string
   blocks: { kind: string; level: number; start: number; end: number }[]
-  sentences: { start: number; end: number; malform: string | null; words: number }[]
-  tokens: { start: number; end: number; form: string }[]
+  sentences: {
+    start: number
+    end: number
+    malform: string | null
+    words: number
+    wordsBeforeVerb: number | null
+    subordinateClauses: number
+  }[]
+  tokens: { start: number; end: number; form: string; lemma: string; upos: string; feats: string }[]
 }
 
 describe('rules', () => {
@@ -90,6 +97,30 @@ describe('analyze', () => {
     const { start, end } = tokens[4]!
     expect(text.slice(start, end)).toBe('fre**dag')
     for (const token of tokens) expect(Object.keys(token).slice(0, 3)).toEqual(['start', 'end', 'form'])
+  })
+
+  test('what each word is, and how each sentence is built', async () => {
+    const source = 'Hvis du er uenig, kan du klage på vedtaket som vi fattet. Frist: 1. mars'
+    const { files } = await analyse(['-'], { cwd: folder({}), input: source })
+    const { sentences, tokens } = files[0]!
+    expect(
+      sentences.map(({ words, wordsBeforeVerb, subordinateClauses }) => [
+        words,
+        wordsBeforeVerb,
+        subordinateClauses,
+      ]),
+    ).toEqual([
+      [12, 4, 2],
+      [3, null, 0],
+    ])
+    const told = (form: string) => tokens.find((token) => token.form === form)
+    expect(told('er')).toMatchObject({
+      lemma: 'være',
+      upos: 'AUX',
+      feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin',
+    })
+    expect(told('vedtaket')).toMatchObject({ lemma: 'vedtak', upos: 'NOUN' })
+    expect(told(',')).toMatchObject({ lemma: expect.any(String), upos: 'PUNCT', feats: '' })
   })
 
   test('Word documents give their extracted text; several files, standard input and a målform', async () => {

@@ -20,9 +20,10 @@ export interface ClauseReading {
 
 /**
  * Why the verb read as the main one may give way to a later one. `verb first`: «Har du barn, kan du søke».
- * `no subordinator`: «Det du søker om, må …». `fronted`: in a clause that opens the sentence. `inserted`: «…, sier hun, …».
+ * `no subordinator`: «Det du søker om, må …». `fronted`: in a clause that opens the sentence; `joined`: and joined to
+ * another there, «Hvis du bor her og det er vinter, …». `inserted`: «…, sier hun, …».
  */
-type Doubt = 'none' | 'verb first' | 'no subordinator' | 'fronted' | 'inserted'
+type Doubt = 'none' | 'verb first' | 'no subordinator' | 'fronted' | 'joined' | 'inserted'
 
 /**
  * Goes through the finite verbs from left to right. A verb belongs to the nearest open subordinator; the first without
@@ -95,7 +96,8 @@ class Reader {
       this.#main = i
       this.#doubt = this.#doubtAbout(i)
     } else if (this.#takesOver(i, before)) {
-      if (this.#doubt !== 'inserted') this.#subordinate.push({ subordinator: null, verb: this.#main })
+      if (this.#doubt !== 'inserted' && this.#doubt !== 'joined')
+        this.#subordinate.push({ subordinator: null, verb: this.#main })
       this.#main = i
       this.#doubt = 'none'
     } else if (this.#isSubordinate(i)) this.#subordinate.push({ subordinator: null, verb: i })
@@ -131,7 +133,8 @@ class Reader {
     if (comma && this.#last < 0 && roles[i + 2] === Role.comma) return 'inserted'
     const fronted = this.#subordinate[0]?.subordinator ?? null
     if (fronted === null || comma || roles[i + 1] === Role.subject) return 'none'
-    return this.#at.isNearlyFirst(fronted) && this.#at.lower(i - 1) !== 'så' ? 'fronted' : 'none'
+    if (!this.#at.isNearlyFirst(fronted) || this.#at.lower(i - 1) === 'så') return 'none'
+    return this.#at.joinsClauses(this.#last, i) ? 'joined' : 'fronted'
   }
 
   #takesOver(i: number, before: number): boolean {

@@ -40,6 +40,7 @@ const nb = [
   'Hvis du <vil> klage {må} du skrive til oss.',
   'Hvis vedtaket du <fikk> <er> feil, {kan} du klage.',
   'Når søknaden <er> behandlet, så {får} du svar.',
+  'Dersom ingen <er> hjemme, og vi ikke har fått beskjed, {må} vi komme igjen.',
   '<Har> du fått avslag, {kan} du klage.',
   'Hvor lenge du <må> vente, {er} avhengig av saken.',
   'Det du <søker> om, {må} stå i skjemaet.',
