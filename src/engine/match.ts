@@ -1,8 +1,10 @@
 import { agree, genderOf } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform, Span } from '../text/prose'
+import type { Tags } from '../text/tags'
 import { INSERTABLE, REFLEXIVES, surroundedBy } from './context'
 import { DEMONSTRATIVES, demonstrativesBefore, hasPassive, standsBeforeNoun } from './fitness'
+import { readingsByTag } from './meaning'
 import type { Phrase } from './phrases'
 import { likelyReadings, participleUse } from './reading'
 import type { Edit } from './rule'
@@ -12,6 +14,8 @@ export class PhraseMatch {
   /** Kept after the first use: message, expected and fix all ask for it. */
   #expected: readonly string[] | null = null
   #readings: readonly string[] | null = null
+  /** Features that the tagger gives the first word; null when nobody has asked it. */
+  #tagged: string | null = null
 
   constructor(
     readonly text: TextModel,
@@ -38,9 +42,17 @@ export class PhraseMatch {
     return this.text.text.slice(this.span.start, this.span.end).replace(/\s+/g, ' ')
   }
 
-  /** What the inflected word is here, as far as its neighbours tell. */
+  /** Lets the tagger's word settle what the neighbours leave open. */
+  heed(tags: Tags): void {
+    this.#tagged = tags.feats(this.first)
+  }
+
+  /** What the inflected word is here, as far as its neighbours and its tag tell. */
   get readings(): readonly string[] {
-    this.#readings ??= likelyReadings(this.text, this.first, this.feats)
+    if (this.#readings === null) {
+      const likely = likelyReadings(this.text, this.first, this.feats)
+      this.#readings = this.#tagged === null ? likely : readingsByTag(likely, this.#tagged)
+    }
     return this.#readings
   }
 

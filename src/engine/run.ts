@@ -1,7 +1,10 @@
 import type { TextModel } from '../text/model'
 import type { Directive, Span } from '../text/prose'
+import type { PhraseMatch } from './match'
 import { Matcher } from './matcher'
+import { isMeant } from './meaning'
 import { settleOverlaps } from './overlap'
+import type { PhraseList } from './phrases'
 import { type Finding, LEVELS, type Level, type Rule } from './rule'
 import type { ActiveRule } from './settings'
 import { suppress, type UnusedDirective } from './suppress'
@@ -49,6 +52,7 @@ export class Runner {
   async run(text: TextModel, directives: readonly Directive[] = []): Promise<RunOutcome> {
     const found: Result[] = []
     const matches = this.#matcher.match(text)
+    await settleByTag(matches, text)
     for (const active of this.#active) {
       const { rule, options } = active
       const add = (finding: Finding): void => {
@@ -88,6 +92,20 @@ export class Runner {
   #result({ rule, level, order }: ActiveRule, finding: Finding): Result {
     const lowered = LEVELS.indexOf(level) - Number(finding.weak ?? 0)
     return { rule, level: LEVELS[Math.max(0, lowered)]!, finding, order }
+  }
+}
+
+/** Takes away the matches of inflected words that are other words here, and tells the rest what their tags say. */
+async function settleByTag(matches: Map<PhraseList, PhraseMatch[]>, text: TextModel): Promise<void> {
+  const inflected = (match: PhraseMatch): boolean => match.phrase.upos !== null
+  if (![...matches.values()].some((found) => found.some(inflected))) return
+  const tags = await text.tags()
+  for (const [list, found] of matches) {
+    matches.set(
+      list,
+      found.filter((match) => isMeant(match, tags)),
+    )
+    for (const match of found) if (inflected(match)) match.heed(tags)
   }
 }
 
