@@ -54,7 +54,7 @@ export function participleOf(text: TextModel, tags: Tags, sentence: Sentence, be
       }
       continue
     }
-    if (upos !== 'ADV' && upos !== 'PART') adverbsOnly = false
+    if ((upos !== 'ADV' && upos !== 'PART') || form === 'for') adverbsOnly = false
     if (upos === 'SCONJ' || (upos === 'PRON' && form === 'som')) {
       if (!subject || !finite) return null
       if (!inClause) end = Math.min(end, token + REACH_IN_CLAUSE)
@@ -101,7 +101,7 @@ function isParticiple(
   next: boolean,
   sameClause: boolean,
 ): boolean {
-  if (!SHAPE.test(form) || /[ae]nde$/.test(form)) return false
+  if (!SHAPE.test(form) || /[ae]nde$|^l[eéè]t$/.test(form)) return false
   if (feats.includes('VerbForm=Part')) return true
   if (upos === 'VERB' && feats.includes('Tense=Past')) return sameClause
   return next && ((upos === 'ADJ' && LIKE_ADJECTIVE.test(form)) || (upos === 'NOUN' && LIKE_NOUN.test(form)))

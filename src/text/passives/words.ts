@@ -26,9 +26,9 @@ export const NEVER_PASSIVE = words(`
   likeledes annerledes således hvorledes aldeles særdeles
 `)
 
-/** Participles that describe how someone is or feels: «bli kjent», «vart overraska». In the form that «bli» takes. */
+/** Participles, and other words with their endings, that describe how someone is or feels: «bli kjent», «vart overraska». In the form that «bli» takes. */
 export const ADJECTIVAL = words(`
-  ansatt begeistret begeistra bekymret bekymra bestyrtet betatt bevisst brydd deprimert erfaren forarget
+  ansatt begeistret begeistra best eldst flest lengst minst nærmest størst tyngst verst yngst bekymret bekymra bestyrtet betatt bevisst brydd deprimert erfaren forarget
   forbannet forbanna forbauset forbausa forelska forelsket forferdet forfjamset fornærmet fornærma fornøyd forskrekket
   forskrekka fortapt fortvilet fortvila forundret forundra forvirret forvirra forvitna frustrert føretrekt gira
   henført imponert imponerte indignert inspirert interessert irritert irriterte kjend kjende kjent kjente
