@@ -23,6 +23,7 @@ import { lenketekst } from './lenketekst'
 import { mellomtitler } from './mellomtitler'
 import { nnBokmalsord } from './nn-bokmalsord'
 import { nnBoyning } from './nn-boyning'
+import { nnKonsekvens } from './nn-konsekvens'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   vanligeSkrivefeil,
   nnBoyning,
   nnBokmalsord,
+  nnKonsekvens,
   storForbokstav,
   apostrofGenitiv,
   gjentatteOrd,
