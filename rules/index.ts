@@ -21,6 +21,7 @@ import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
 import { mellomtitler } from './mellomtitler'
+import { nbKonsekvens } from './nb-konsekvens'
 import { nnBokmalsord } from './nn-bokmalsord'
 import { nnBoyning } from './nn-boyning'
 import { nnKonsekvens } from './nn-konsekvens'
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   nnBoyning,
   nnBokmalsord,
   nnKonsekvens,
+  nbKonsekvens,
   storForbokstav,
   apostrofGenitiv,
   gjentatteOrd,
