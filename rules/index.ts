@@ -9,11 +9,13 @@ import { fagordJuss } from './fagord-juss'
 import { fagordUforklart } from './fagord-uforklart'
 import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
+import { forkortelserITekst } from './forkortelser-i-tekst'
 import { fremmedord } from './fremmedord'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
 import { iForholdTil } from './i-forhold-til'
 import { ifolgeIFolge } from './ifolge-i-folge'
+import { initialordUforklart } from './initialord-uforklart'
 import { kanselliord } from './kanselliord'
 import { klokkeslett } from './klokkeslett'
 import { langSetning } from './lang-setning'
@@ -36,6 +38,7 @@ import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
 import { substantivtetthet } from './substantivtetthet'
+import { takeord } from './takeord'
 import { tallSifferOrd } from './tall-siffer-ord'
 import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
@@ -60,6 +63,9 @@ export const rules: readonly Rule[] = [
   fagordJuss,
   vageOrd,
   langeOrd,
+  forkortelserITekst,
+  initialordUforklart,
+  takeord,
   passiv,
   nnPresensStPassiv,
   langSetning,
