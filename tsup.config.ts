@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
-import { builtins, esbuildModules, textLoader, weightsBeside } from './scripts/loader.mjs'
+import { builtins, esbuildModules, serverBeside, textLoader, weightsBeside } from './scripts/loader.mjs'
 
 // Node's own modules by `require`: importing one reads every property it has, which for `fs` alone loads all streams.
 const REQUIRE =
@@ -12,7 +12,26 @@ const shared: Options = {
   splitting: true,
   clean: false,
   loader: textLoader,
+  removeNodeProtocol: false,
   esbuildPlugins: [esbuildModules],
+}
+
+/** One self-contained script starts several times faster than a tree of installed modules: see src/cli/start.ts. */
+const program: Options = {
+  ...shared,
+  format: 'cjs',
+  platform: 'node',
+  splitting: false,
+  noExternal: [/.*/],
+  external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
+  minify: true,
+  outExtension: () => ({ js: '.cjs' }),
+  esbuildPlugins: [serverBeside, esbuildModules, weightsBeside('dist')],
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+    options.define = { ...options.define, 'import.meta.url': '__url' }
+  },
+  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
 }
 
 export default defineConfig([
@@ -22,19 +41,18 @@ export default defineConfig([
     platform: 'neutral',
     dts: true,
   },
+  { ...program, entry: { server: 'src/lsp/server.ts' } },
+  {
+    ...program,
+    entry: { main: 'src/cli/main.ts' },
+    onSuccess: 'node scripts/run.mjs scripts/schemas.ts',
+  },
   {
     ...shared,
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/start.ts' },
     platform: 'node',
-    // One self-contained file starts several times faster than a tree of installed modules.
-    noExternal: [/.*/],
-    external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
     minify: true,
-    esbuildPlugins: [builtins, esbuildModules, weightsBeside('dist')],
-    esbuildOptions(options) {
-      options.charset = 'utf8'
-    },
+    esbuildPlugins: [builtins],
     banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
-    onSuccess: 'node scripts/run.mjs scripts/schemas.ts',
   },
 ])

@@ -103,6 +103,22 @@ export default readFileSync(new URL('./tagger.bin', import.meta.url))`
   },
 })
 
+/** The language server stands in a script of its own beside the program, which most runs never read. */
+export const serverBeside = {
+  name: 'server-beside',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/lsp\/server$/ }, () => ({ path: './server.cjs', namespace: 'beside' }))
+    build.onResolve({ filter: /./, namespace: 'beside' }, ({ path: name }) => ({
+      path: name,
+      external: true,
+    }))
+    build.onLoad({ filter: /./, namespace: 'beside' }, ({ path: name }) => ({
+      contents: `module.exports = require(${JSON.stringify(name)})`,
+    }))
+  },
+}
+
 /** Takes Node's own modules by `require` instead of importing them: a program that starts often starts faster so. */
 export const builtins = {
   name: 'builtins',

@@ -41,18 +41,22 @@ async function serve(args: Arguments): Promise<number> {
   return 0
 }
 
-endQuietlyOnClosedPipe()
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  say(
-    error instanceof UsageError
-      ? error.message
-      : `feil i klarsprak selv. Meld fra til oss med dette:\n${trace(error)}`,
-  )
-  process.exitCode = 2
+async function main(): Promise<void> {
+  endQuietlyOnClosedPipe()
+  try {
+    process.exitCode = await run(process.argv.slice(2))
+  } catch (error) {
+    say(
+      error instanceof UsageError
+        ? error.message
+        : `feil i klarsprak selv. Meld fra til oss med dette:\n${trace(error)}`,
+    )
+    process.exitCode = 2
+  }
 }
 
 function trace(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
+
+void main()
