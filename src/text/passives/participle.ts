@@ -1,5 +1,6 @@
 import { type Sentence, type TextModel, TokenKind } from '../model'
 import type { Tags } from '../tags'
+import { isParticiple } from './participle-forms'
 import { ADJECTIVAL, BECOME, DEGREE, TIMES } from './words'
 
 /** How many tokens subject, adverbs and phrases may put between «bli» and its participle. */
@@ -8,84 +9,83 @@ const REACH = 22
 /** How many of them may stand after a subordinate clause has begun. */
 const REACH_IN_CLAUSE = 12
 
-/** What a participle ends in, both målformer. */
-const SHAPE = /(?:[td]|[ae]|en|i)$/
-
-/** What marks a participle that the tagger takes for an adjective: «gjenforent», «utpeikt», «vedteki». */
-const LIKE_ADJECTIVE =
-  /ert$|^(?:fra|gjen|ut|ned|inn|opp|unn|over|ved|for|av|på|til)\p{L}{2,}(?:[tda]|ne|ke|ki|te|de|en)$/u
-
-/** And one that it takes for a noun: «skattlagd», «unnfanga». */
-const LIKE_NOUN =
-  /\p{L}{2}(?:lag[dt]|sett|satt|teke|teki|tatt|gjeve|gitt|gjort|ført|stilt|skrive|skrevet|halde|fanga|nemn[dt])$/u
-
-/** «mildt sagt», «ærlig talt»: fixed phrases. */
-const ASIDE = /^(?:mildt|ærlig|ærleg|rett|kort|sant|strengt|enkelt|forsiktig)$/
-
 /**
  * The participle of a form of «bli» or «verte», sought to the right in its clause; null when the verb has another
  * complement: «ble glad», «vart lærar», «bli kjent», «blir ståande».
  */
 export function participleOf(text: TextModel, tags: Tags, sentence: Sentence, become: number): number | null {
-  const finite = tags.feats(become).includes('VerbForm=Fin')
-  let end = Math.min(sentence.last, become + 1 + REACH)
-  let subject = false
-  let inClause = false
-  let comma = false
-  let afterPreposition = false
-  let adverbsOnly = true
-  for (let token = become + 1; token < end; token++) {
-    const form = text.lower(token)
-    if (text.tokens.kind[token] === TokenKind.punctuation) {
-      if (/^["'«»“”„()]$/.test(form)) continue
-      if (!subject || !/^[,–-]$/.test(form)) return null
-      comma = true
-      continue
-    }
-    const upos = tags.upos(token)
-    const feats = tags.feats(token)
-    if (BECOME.has(form)) return null
-    if (
-      isParticiple(form, upos, feats, adverbsOnly, !comma) ||
-      (adverbsOnly && isNynorskParticiple(form, upos, sentence))
-    ) {
-      if (!isAttributive(tags, sentence, token) && !belongsToClause(text, tags, become, token, inClause)) {
-        return isAdjective(text, token) ? null : token
-      }
-      continue
-    }
-    if ((upos !== 'ADV' && upos !== 'PART') || form === 'for') adverbsOnly = false
-    if (upos === 'SCONJ' || (upos === 'PRON' && form === 'som')) {
-      if (!subject || !finite) return null
-      if (!inClause) end = Math.min(end, token + REACH_IN_CLAUSE)
-      inClause = true
-      continue
-    }
-    if (feats.includes('VerbForm=Fin') || feats.includes('VerbForm=Inf') || form === 'å') {
-      if (inClause) continue
-      return null
-    }
-    if (upos === 'ADP') afterPreposition = true
-    else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') {
-      if (!afterPreposition && !TIMES.has(form)) {
-        if (!finite && form !== 'det') return null
-        subject = true
-      }
-      afterPreposition = false
-    } else if (upos === 'ADJ' && isPredicate(text, tags, sentence, token)) return null
+  const way = new Way(text, tags, sentence, become)
+  for (let token = become + 1; token < way.end; token++) {
+    if (isParticiple(text.lower(token), tags.upos(token), tags.feats(token), sentence.malform, way)) {
+      const others =
+        isAttributive(tags, sentence, token) || (way.inClause && belongsToClause(text, tags, become, token))
+      if (!others) return isAdjective(text, token) ? null : token
+    } else if (!way.passes(token)) return null
   }
   return null
 }
 
-/** Whether a participle inside a subordinate clause belongs to a verb of that clause: «som har godkjent». */
-function belongsToClause(
-  text: TextModel,
-  tags: Tags,
-  become: number,
-  token: number,
-  inClause: boolean,
-): boolean {
-  if (!inClause) return false
+/** What has been passed on the way from «bli» to its participle. */
+class Way {
+  /** One past the last token where the participle may stand. */
+  end: number
+  adverbsOnly = true
+  comma = false
+  /** A subordinate clause has begun: «ble saken, som …». */
+  inClause = false
+  private subject = false
+  private afterPreposition = false
+  private readonly finite: boolean
+
+  constructor(
+    private readonly text: TextModel,
+    private readonly tags: Tags,
+    private readonly sentence: Sentence,
+    become: number,
+  ) {
+    this.finite = tags.feats(become).includes('VerbForm=Fin')
+    this.end = Math.min(sentence.last, become + 1 + REACH)
+  }
+
+  /** Goes past a token; false when the participle cannot stand after it. */
+  passes(token: number): boolean {
+    const form = this.text.lower(token)
+    if (this.text.tokens.kind[token] === TokenKind.punctuation) return this.passesMark(form)
+    if (BECOME.has(form)) return false
+    const upos = this.tags.upos(token)
+    const feats = this.tags.feats(token)
+    if ((upos !== 'ADV' && upos !== 'PART') || form === 'for') this.adverbsOnly = false
+    if (upos === 'SCONJ' || (upos === 'PRON' && form === 'som')) return this.opensClause(token)
+    if (/VerbForm=(?:Fin|Inf)/.test(feats) || form === 'å') return this.inClause
+    if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') return this.passesNoun(form)
+    if (upos === 'ADP') this.afterPreposition = true
+    return upos !== 'ADJ' || !isPredicate(this.text, this.tags, this.sentence, token)
+  }
+
+  private passesMark(mark: string): boolean {
+    if (/^["'«»“”„()]$/.test(mark)) return true
+    this.comma = true
+    return this.subject && /^[,–-]$/.test(mark)
+  }
+
+  private opensClause(token: number): boolean {
+    if (!this.inClause) this.end = Math.min(this.end, token + REACH_IN_CLAUSE)
+    this.inClause = true
+    return this.subject && this.finite
+  }
+
+  /** After an infinitive a noun is what the subject becomes: «bli lærer»; after a finite form it may be the subject. */
+  private passesNoun(form: string): boolean {
+    const adverbial = this.afterPreposition || TIMES.has(form)
+    this.afterPreposition = false
+    if (adverbial) return true
+    this.subject = true
+    return this.finite || form === 'det'
+  }
+}
+
+/** Whether a participle in a subordinate clause belongs to a verb of that clause: «som har godkjent». */
+function belongsToClause(text: TextModel, tags: Tags, become: number, token: number): boolean {
   for (let before = token - 1; before > become; before--) {
     if (text.form(before) === ',') return false
     if (/^(?:har|hadde|ha|er|var|vere|være|vært|vore|få|får|fikk|fekk)$/.test(text.lower(before))) return true
@@ -93,24 +93,6 @@ function belongsToClause(
   }
   return false
 }
-
-function isParticiple(
-  form: string,
-  upos: string,
-  feats: string,
-  next: boolean,
-  sameClause: boolean,
-): boolean {
-  if (!SHAPE.test(form) || /[ae]nde$|^l[eéè]t$/.test(form)) return false
-  if (feats.includes('VerbForm=Part')) return true
-  if (upos === 'VERB' && feats.includes('Tense=Past')) return sameClause
-  return next && ((upos === 'ADJ' && LIKE_ADJECTIVE.test(form)) || (upos === 'NOUN' && LIKE_NOUN.test(form)))
-}
-
-/** «oppretthalde», «vidaresend»: nynorsk participles that look like infinitives and nouns. */
-const isNynorskParticiple = (form: string, upos: string, { malform }: Sentence): boolean =>
-  malform === 'nn' &&
-  ((upos === 'VERB' && /[ei]$/.test(form)) || (upos === 'NOUN' && /.send[et]?$/.test(form)))
 
 /** Whether a participle describes the noun after it: «ble den vedtatte planen», «av samkjørte budskap». */
 function isAttributive(tags: Tags, { last }: Sentence, token: number): boolean {
@@ -121,6 +103,9 @@ function isAttributive(tags: Tags, { last }: Sentence, token: number): boolean {
   const noun = after === 'ADJ' && token + 2 < last ? tags.upos(token + 2) : after
   return modifies && (noun === 'NOUN' || noun === 'PROPN')
 }
+
+/** «mildt sagt», «ærlig talt»: fixed phrases. */
+const ASIDE = /^(?:mildt|ærlig|ærleg|rett|kort|sant|strengt|enkelt|forsiktig)$/
 
 /** Whether a participle is an adjective here: «svært overrasket», «mildt sagt». */
 function isAdjective(text: TextModel, token: number): boolean {

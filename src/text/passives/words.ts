@@ -10,7 +10,7 @@ export const BECOME = words(
 /** Verbs that take a bare infinitive. */
 export const MODALS = words('skal skulle kan kunne må måtte bør burde vil ville lyt tør torde får fikk fekk')
 
-/** Verbs in -s and -st that have no passive meaning: deponents, reciprocals, «seems», «exists», «is due to». */
+/** Verbs in -s and -st that have no passive meaning, such as «exists» and «is due to», and usual words that look like them. */
 export const NEVER_PASSIVE = words(`
   aldres aldrast behøves blues blygjast blyges dages dagast eldes eldest enes einast einest ferdes ferdast ferdest
   finnes fins finnast finst fantes fanst funnest forefinnes foreldes forlikes føles føltes følest
@@ -19,11 +19,13 @@ export const NEVER_PASSIVE = words(`
   mintest mislykkes mislyktes mislykkast mislukkast mistrives mistrivast modnes modnast munnhogges munnhoggast møtes
   møttes møtast møtest møttest nedarves nærmes nøyes nøydes omgås omgåast oppholdes ottes ottast ottest ryktes
   ryktast skjemmes skjemmast skyldes skyldtes skuldast skuldest slåss slåst sloss slost snakkest spørs spørst spurtes
-  frites stortrives stortrivast strides stridast synes syntes syns synast synest syntest syntst tekkes tekkjast times timast
+  stortrives stortrivast strides stridast synes syntes syns synast synest syntest syntst tekkes tekkjast times timast
   tilkommes trenges trengs trengtes trengast trengst trongst trives trivdes trivast trivst treivst tykkes tykkjast
   undres undrast vantrives vantrivast vederfares vederfarast vemmes vemmast vredes vreidast ynges yngast ynkes ynkast
   engstes engstast felles alles deres begges samtidiges innbyrdes fremdeles
   likeledes annerledes således hvorledes aldeles særdeles
+  fast elles dømes samstundes hennes les lys søkelys stades samrøystes andsynes forgjeves norges andres frites lås kast
+  last plast kontrast brast taktfast trofast nærast seinast sterkast viktigast oftast snarast kjærast
 `)
 
 /** Participles, and other words with their endings, that describe how someone is or feels: «bli kjent», «vart overraska». In the form that «bli» takes. */
