@@ -62,7 +62,7 @@ class Reader {
         this.#last = i
       }
     }
-    if (this.#main === null) this.#settleWithoutMain()
+    if (this.#main === null || this.#doubt === 'no subordinator') this.#settleMain()
     return { main: this.#main, subordinate: this.#subordinate, coordinated: this.#coordinated }
   }
 
@@ -165,12 +165,18 @@ class Reader {
     return boundary === this.#last || this.#at.roles[boundary] === Role.verb
   }
 
-  /** «At det er mulig!»: a subordinate clause that stands alone gives the main verb. */
-  #settleWithoutMain(): void {
+  /**
+   * «At det er mulig!», «Hvilken plan har kommunen for alt vi trenger»: the clause that opens the sentence is the main
+   * one after all, when no other verb is, or only one in a clause like «vi trenger».
+   */
+  #settleMain(): void {
     const at = this.#subordinate.findIndex(
       ({ subordinator }) => subordinator !== null && this.#at.isNearlyFirst(subordinator),
     )
-    if (at >= 0) this.#main = this.#subordinate.splice(at, 1)[0]!.verb
+    if (at < 0) return
+    const opening = this.#subordinate.splice(at, 1)[0]!.verb
+    if (this.#main !== null) this.#subordinate.push({ subordinator: null, verb: this.#main })
+    this.#main = opening
   }
 }
 
