@@ -33,6 +33,7 @@ import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
 import { prosentOgValuta } from './prosent-og-valuta'
+import { punktlisteTegnsetting } from './punktliste-tegnsetting'
 import { relativkjede } from './relativkjede'
 import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   langtAvsnitt,
   mellomtitler,
   overskriftUinformativ,
+  punktlisteTegnsetting,
   tiltaleform,
   ifolgeIFolge,
   vanligeSkrivefeil,
