@@ -1,5 +1,12 @@
 import { defineConfig, type Options } from 'tsup'
-import { builtins, esbuildModules, serverBeside, textLoader, weightsBeside } from './scripts/loader.mjs'
+import {
+  builtins,
+  esbuildModules,
+  serverBeside,
+  textLoader,
+  textsBeside,
+  weightsBeside,
+} from './scripts/loader.mjs'
 
 // Node's own modules by `require`: importing one reads every property it has, which for `fs` alone loads all streams.
 const REQUIRE =
@@ -26,7 +33,7 @@ const program: Options = {
   external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
   minify: true,
   outExtension: () => ({ js: '.cjs' }),
-  esbuildPlugins: [serverBeside, esbuildModules, weightsBeside('dist')],
+  esbuildPlugins: [serverBeside, esbuildModules, weightsBeside('dist'), textsBeside('dist')],
   esbuildOptions(options) {
     options.charset = 'utf8'
     options.define = { ...options.define, 'import.meta.url': '__url' }

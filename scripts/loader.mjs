@@ -103,6 +103,40 @@ export default readFileSync(new URL('./tagger.bin', import.meta.url))`
   },
 })
 
+/**
+ * For scripts that run under Node: word lists and tables stand in one file beside them, in the encoding that strings
+ * have in memory. In the script itself V8 would have to read them as source text at each start.
+ * @param {string} folder
+ */
+export const textsBeside = (folder) => ({
+  name: 'texts-beside',
+  /** @param {import('esbuild').PluginBuild} build */
+  async setup(build) {
+    const places = new Map()
+    let all = ''
+    for (const place of ['data', 'rules']) {
+      const files = await readdir(place, { recursive: true })
+      for (const name of files.filter((file) => file.endsWith('.tsv')).sort()) {
+        const text = await readFile(path.join(place, name), 'utf8')
+        places.set(path.resolve(place, name), [all.length, all.length + text.length])
+        all += text
+      }
+    }
+    await mkdir(folder, { recursive: true })
+    await writeFile(path.join(folder, 'texts.bin'), all, 'utf16le')
+    build.onResolve({ filter: /^texts:all$/ }, ({ path: name }) => ({ path: name, namespace: 'texts' }))
+    build.onLoad({ filter: /./, namespace: 'texts' }, () => ({
+      contents: `import { readFileSync } from 'node:fs'
+export const all = readFileSync(new URL('./texts.bin', import.meta.url), 'utf16le')`,
+    }))
+    build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => ({
+      contents: `import { all } from 'texts:all'
+export default all.slice(${places.get(file)})`,
+      loader: 'js',
+    }))
+  },
+})
+
 /** The language server stands in a script of its own beside the program, which most runs never read. */
 export const serverBeside = {
   name: 'server-beside',
