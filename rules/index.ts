@@ -2,8 +2,10 @@ import type { Rule } from '../src/engine/rule'
 import { altTekst } from './alt-tekst'
 import { apostrofGenitiv } from './apostrof-genitiv'
 import { avloserord } from './avloserord'
+import { avsenderVi } from './avsender-vi'
 import { dato } from './dato'
 import { dobbelNektelse } from './dobbel-nektelse'
+import { duForm } from './du-form'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
 import { fagordJuss } from './fagord-juss'
 import { fagordUforklart } from './fagord-uforklart'
@@ -22,6 +24,8 @@ import { langSetning } from './lang-setning'
 import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lenketekst } from './lenketekst'
+import { lovhenvisningITekst } from './lovhenvisning-i-tekst'
+import { manEn } from './man-en'
 import { mellomtitler } from './mellomtitler'
 import { nbKonsekvens } from './nb-konsekvens'
 import { nnBokmalsord } from './nn-bokmalsord'
@@ -72,6 +76,7 @@ export const rules: readonly Rule[] = [
   langSetning,
   venstretyngde,
   upersonligDet,
+  manEn,
   dobbelNektelse,
   hjelpeverbopphoping,
   relativkjede,
@@ -79,6 +84,9 @@ export const rules: readonly Rule[] = [
   mellomtitler,
   overskriftUinformativ,
   punktlisteTegnsetting,
+  lovhenvisningITekst,
+  duForm,
+  avsenderVi,
   tiltaleform,
   ifolgeIFolge,
   vanligeSkrivefeil,

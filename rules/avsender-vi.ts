@@ -1,0 +1,41 @@
+import { capitalise, isCapitalised } from '../src/engine/match'
+import { malformAt, spanOf } from '../src/engine/places'
+import { defineRule, type Finding } from '../src/engine/rule'
+import type { TextModel } from '../src/text/model'
+import { addressesReader, isSubject } from './lib/subjects'
+
+/** What a sender calls itself. */
+const SENDERS = 'kommunen undertegnede underteikna administrasjonen'.split(' ')
+
+export const avsenderVi = defineRule({
+  id: 'avsender-vi',
+  title: 'Avsenderen omtalt i tredje person i stedet for «vi»',
+  group: 'tone og leser',
+  scope: 'word',
+  level: 'forslag',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'Klarspråk, en skriveveileder',
+  url: 'https://abcdocz.com/doc/2779413/her-kan-du-laste-ned-en-gratis-klarspr%C3%A5k',
+  async check(text) {
+    const found: Finding[] = []
+    for (const word of SENDERS)
+      for (const token of text.occurrences(word)) {
+        if (!addressesReader(text, token) || !isSubject(text, await text.tags(), token)) continue
+        found.push(finding(text, token))
+      }
+    return found
+  },
+})
+
+function finding(text: TextModel, token: number): Finding {
+  const written = text.form(token)
+  return {
+    at: spanOf(text, token),
+    message:
+      malformAt(text, token) === 'nn'
+        ? `«${written}» skaper avstand når det er de som skriv. Skriv heller «vi».`
+        : `«${written}» skaper avstand når det er dere som skriver. Skriv heller «vi».`,
+    expected: [isCapitalised(written) ? capitalise('vi') : 'vi'],
+  }
+}

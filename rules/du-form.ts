@@ -1,0 +1,63 @@
+import { capitalise, isCapitalised } from '../src/engine/match'
+import { malformAt, spanOf } from '../src/engine/places'
+import { defineRule, type Finding } from '../src/engine/rule'
+import type { TextModel } from '../src/text/model'
+import { addressesReader, isSubject } from './lib/subjects'
+
+/** What letters and forms call the reader, in both målformer. */
+const ONE =
+  `søker søkeren tiltakshaver tiltakshaveren hjemmelshaver hjemmelshaveren bruker brukeren abonnent abonnenten
+   innbygger innbyggeren klager klageren mottaker mottakeren eiendomsbesitter bevillingshaver bevillingshaveren beboer
+   beboeren leietaker leietakeren festetaker parten stønadsmottaker tilskuddsmottaker gårdeier huseier
+   søkjar søkjaren tiltakshavar tiltakshavaren heimelshavar heimelshavaren brukar brukaren innbyggjar innbyggjaren
+   klagar klagaren mottakar mottakaren bebuar bebuaren løyvehavar løyvehavaren leigetakar leigetakaren huseigar`.split(
+    /\s+/,
+  )
+const MANY = 'søkere søkerne foresatte føresette beboerne bebuarane abonnentene abonnentane'.split(' ')
+
+export const duForm = defineRule({
+  id: 'du-form',
+  title: 'Leseren omtalt i tredje person i stedet for «du»',
+  group: 'tone og leser',
+  scope: 'word',
+  level: 'forslag',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'KS, Klare ord og setninger',
+  url: 'https://www.ks.no/fagomrader/digitalisering/klart-sprak-i-digitale-selvbetjeningslosninger/sprak-og-tekst/klare-ord-og-setninger/',
+  async check(text) {
+    const found: Finding[] = []
+    for (const word of [...ONE, ...MANY])
+      for (const token of text.occurrences(word)) {
+        if (addressesReader(text, token) || !hasDuty(text, token)) continue
+        if (!isSubject(text, await text.tags(), token)) continue
+        found.push(finding(text, token, MANY.includes(word)))
+      }
+    return found
+  },
+})
+
+/** What a letter tells its reader: duties, rights, decisions. */
+const DUTIES = new Set(
+  `må skal kan bør vil får har er blir betaler plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves
+   betalar`.split(/\s+/),
+)
+
+function hasDuty(text: TextModel, token: number): boolean {
+  const { first, last } = text.sentences[text.sentenceOf(token)]!
+  if (token + 1 < last && DUTIES.has(text.lower(token + 1))) return true
+  return token > first && DUTIES.has(text.lower(token - 1))
+}
+
+function finding(text: TextModel, token: number, many: boolean): Finding {
+  const written = text.form(token)
+  const nynorsk = malformAt(text, token) === 'nn'
+  const you = many ? (nynorsk ? 'de' : 'dere') : 'du'
+  return {
+    at: spanOf(text, token),
+    message: nynorsk
+      ? `«${written}» omtalar lesaren i tredje person. Skriv heller «${you}» når teksten er til den det gjeld.`
+      : `«${written}» omtaler leseren i tredje person. Skriv heller «${you}» når teksten er til den det gjelder.`,
+    expected: [isCapitalised(written) ? capitalise(you) : you],
+  }
+}
