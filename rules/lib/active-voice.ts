@@ -102,9 +102,12 @@ function partsOf(text: TextModel, tags: Tags, passive: Passive): Parts | null {
   }
 }
 
+/** Sentences with more tokens are not turned round. */
+const LONGEST = 60
+
 /** Whether a sentence is a statement without insertions, quotations and clauses. */
 function isPlain(text: TextModel, tags: Tags, { first, last }: Sentence, agent: Agent): boolean {
-  if (text.form(last - 1) !== '.') return false
+  if (last - first > LONGEST || text.form(last - 1) !== '.') return false
   for (let token = first; token < last - 1; token++) {
     const { kind, skip } = text.tokens
     if (skip[token] !== 0 && kind[token] === TokenKind.address) return false

@@ -66,7 +66,7 @@ function isNegated(text: TextModel, { verb, auxiliary }: Passive): boolean {
 /** «Dersom løyvet vert misbrukt»: more often than not someone else acts. */
 function isCondition(text: TextModel, { verb }: Passive): boolean {
   const { first } = text.sentences[text.sentenceOf(verb)]!
-  for (let token = verb - 1; token >= first && text.form(token) !== ','; token--)
+  for (let token = verb - 1; token >= Math.max(first, verb - 30) && text.form(token) !== ','; token--)
     if (/^(?:dersom|hvis|viss)$/.test(text.lower(token))) return true
   return false
 }

@@ -247,4 +247,8 @@ describe('the active voice of a passive sentence', () => {
     const [passive] = await passivesOf(text)
     expect(activeVoice(text, await text.tags(), passive!)?.sentence).toBe('Formannskapet skal handsama saka')
   })
+
+  it('does not look through a sentence of any length', async () => {
+    expect(await activeOf('nb', `Saken gis av kommunen ${'nå '.repeat(100)}.`)).toEqual([null])
+  })
 })

@@ -109,12 +109,16 @@ describe('passives', () => {
     expect(await passivesOf(text)).toEqual([])
   })
 
-  it('takes time in proportion to hostile input', async () => {
-    const text = analyse(plainProse(`Saken ble ${'og, '.repeat(40_000)}sendt ${'gis '.repeat(20_000)}.`), {
-      malform: 'nb',
-    })
+  it.each([
+    `Saken ble ${'og, '.repeat(40_000)}sendt.`,
+    `${'Saken gis av kommunen '.repeat(10_000)}.`,
+    `Saken gis av ${'kommunen sin '.repeat(20_000)}.`,
+    `Saken ${'blir '.repeat(40_000)}.`,
+  ])('takes time in proportion to hostile input (%#)', async (hostile) => {
+    const text = analyse(plainProse(hostile), { malform: 'nb' })
+    await text.tags()
     const start = performance.now()
     await passivesOf(text)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

@@ -2,11 +2,20 @@ import type { TextModel } from '../model'
 import type { Tags } from '../tags'
 import { POSSESSIVES, TIMES } from './words'
 
+/** No noun phrase that we can be sure of has more tokens. */
+const LONGEST = 40
+
 /**
  * One past the last token of the noun phrase that begins at a token, coordinated ones with it; null when none begins
  * there. Prepositional phrases and clauses after the noun are not included.
  */
-export function nounPhraseEnd(text: TextModel, tags: Tags, first: number, last: number): number | null {
+export function nounPhraseEnd(
+  text: TextModel,
+  tags: Tags,
+  first: number,
+  sentenceEnd: number,
+): number | null {
+  const last = Math.min(sentenceEnd, first + LONGEST)
   let end = oneNounPhrase(text, tags, first, last)
   while (end !== null && end + 1 < last) {
     const more = tags.upos(end) === 'CCONJ' || isListComma(text, tags, end, last)
