@@ -32,6 +32,7 @@ import { nnBokmalsord } from './nn-bokmalsord'
 import { nnBoyning } from './nn-boyning'
 import { nnKonsekvens } from './nn-konsekvens'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
+import { oppramsingBorVareListe } from './oppramsing-bor-vare-liste'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   mellomtitler,
   overskriftUinformativ,
   punktlisteTegnsetting,
+  oppramsingBorVareListe,
   lovhenvisningITekst,
   duForm,
   avsenderVi,
