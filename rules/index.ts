@@ -18,8 +18,11 @@ import { hjelpeverbopphoping } from './hjelpeverbopphoping'
 import { iForholdTil } from './i-forhold-til'
 import { ifolgeIFolge } from './ifolge-i-folge'
 import { initialordUforklart } from './initialord-uforklart'
+import { inkluderendeFunksjon } from './inkluderende-funksjon'
 import { kanselliord } from './kanselliord'
+import { kjonnsnoytral } from './kjonnsnoytral'
 import { klokkeslett } from './klokkeslett'
+import { krysshenvisning } from './krysshenvisning'
 import { langSetning } from './lang-setning'
 import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
@@ -48,6 +51,7 @@ import { takeord } from './takeord'
 import { tallSifferOrd } from './tall-siffer-ord'
 import { telefonnummer } from './telefonnummer'
 import { tiltaleform } from './tiltaleform'
+import { toneTrussel } from './tone-trussel'
 import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
 import { upersonligDet } from './upersonlig-det'
@@ -87,9 +91,13 @@ export const rules: readonly Rule[] = [
   punktlisteTegnsetting,
   oppramsingBorVareListe,
   lovhenvisningITekst,
+  krysshenvisning,
   duForm,
   avsenderVi,
   tiltaleform,
+  toneTrussel,
+  kjonnsnoytral,
+  inkluderendeFunksjon,
   ifolgeIFolge,
   vanligeSkrivefeil,
   nnBoyning,

@@ -1,0 +1,29 @@
+import { defineListRule } from '../src/engine/list-rule'
+import tsv from './krysshenvisning.tsv'
+
+export const krysshenvisning = defineListRule({
+  id: 'krysshenvisning',
+  title: 'Henvisninger som sender leseren fram og tilbake i teksten',
+  group: 'avsnitt og struktur',
+  scope: 'word',
+  level: 'forslag',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'Egen vurdering',
+  url: null,
+  options: {
+    niva: {
+      type: 'integer',
+      default: 2,
+      minimum: 1,
+      description: '1 viser bare de klareste tilfellene, 3 viser alle',
+    },
+  },
+  tsv,
+  describe: ({ words, advice, malform }) => ({
+    message:
+      malform === 'nn'
+        ? `«${words}» sender lesaren på leiting. ${advice}`.trimEnd()
+        : `«${words}» sender leseren på leting. ${advice}`.trimEnd(),
+  }),
+})
