@@ -58,6 +58,7 @@ import { upersonligDet } from './upersonlig-det'
 import { vageOrd } from './vage-ord'
 import { vanligeSkrivefeil } from './vanlige-skrivefeil'
 import { venstretyngde } from './venstretyngde'
+import { viktigstForst } from './viktigst-forst'
 
 /** Every rule, in the order of the catalogue. At equal places the earlier rule's finding is kept. */
 export const rules: readonly Rule[] = [
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   langtAvsnitt,
   mellomtitler,
   overskriftUinformativ,
+  viktigstForst,
   punktlisteTegnsetting,
   oppramsingBorVareListe,
   lovhenvisningITekst,
