@@ -13,6 +13,7 @@ import { fodselsnummer } from './fodselsnummer'
 import { forkortelserForm } from './forkortelser-form'
 import { forkortelserITekst } from './forkortelser-i-tekst'
 import { fremmedord } from './fremmedord'
+import { fristOgHandlingMangler } from './frist-og-handling-mangler'
 import { gjentatteOrd } from './gjentatte-ord'
 import { hjelpeverbopphoping } from './hjelpeverbopphoping'
 import { iForholdTil } from './i-forhold-til'
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   mellomtitler,
   overskriftUinformativ,
   viktigstForst,
+  fristOgHandlingMangler,
   punktlisteTegnsetting,
   oppramsingBorVareListe,
   lovhenvisningITekst,
