@@ -3,9 +3,10 @@ import { VFile } from 'vfile'
 import { rules as builtIn } from '../rules/index'
 import { toDiagnostics } from './engine/diagnostics'
 import { addMessages } from './engine/messages'
+import { anyOf, didYouMean } from './engine/nearest'
 import type { Rule } from './engine/rule'
 import { Runner } from './engine/run'
-import { activeRules, type SettingsInput } from './engine/settings'
+import { activeRules, SettingsError, type SettingsInput } from './engine/settings'
 import { DocumentError, formatOf, readDocument, type SourceDocument } from './formats/read'
 import { analyse } from './text/analyse'
 import { LineIndex } from './text/lines'
@@ -114,7 +115,7 @@ export async function analyseDocument(file: VFile, options: CheckOptions = {}): 
   if (format === null)
     throw new DocumentError(
       'unsupported-file',
-      `${file.extname} støttes ikke. Lagre dokumentet som .docx, .html, .md eller .txt.`,
+      `${file.extname ? file.extname : 'Filer uten endelse'} støttes ikke. Lagre dokumentet som .docx, .html, .md eller .txt.`,
     )
   const { maxSize } = options
   const document = await readDocument(file.value ?? '', format, maxSize === undefined ? {} : { maxSize })
@@ -123,9 +124,31 @@ export async function analyseDocument(file: VFile, options: CheckOptions = {}): 
 
 const malformOf = ({ malform = 'auto' }: CheckOptions): { malform: 'auto' | Malform } => ({ malform })
 
+const MALFORMS = ['auto', 'nb', 'nn'] as const
+const KEYS = [
+  'malform',
+  'regler',
+  'only',
+  'minimum',
+  'rules',
+  'maxSize',
+] as const satisfies (keyof CheckOptions)[]
+
 function createRunner(options: CheckOptions): Runner {
+  requireKnown(options)
   const known = [...builtIn, ...(options.rules ?? [])]
   return new Runner(activeRules(known, options), known, options.minimum)
+}
+
+/** Types do not reach those who write JavaScript. */
+function requireKnown(options: CheckOptions): void {
+  for (const key of Object.keys(options)) {
+    if (!(KEYS as readonly string[]).includes(key))
+      throw new SettingsError(`ukjent nøkkel «${key}».${didYouMean(key, KEYS)} Velg ${anyOf(KEYS)}.`, [key])
+  }
+  const { malform = 'auto' } = options
+  if (!MALFORMS.includes(malform))
+    throw new SettingsError(`«malform» må være ${anyOf(MALFORMS)}.`, ['malform'])
 }
 
 /** Runs the rules and puts what they find into the file. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { anyOf } from './engine/nearest'
 import { toJson, toNdjson } from './report/json'
 import { type ReportedFile, toReported } from './report/result'
 import { toSarif } from './report/sarif'
@@ -28,7 +29,7 @@ export function report(
   { format = 'text', ...options }: ReportOptions = {},
 ): string {
   if (!Object.hasOwn(FORMATS, format))
-    throw new RangeError(`ukjent format «${format}»; formatene er ${Object.keys(FORMATS).join(', ')}`)
+    throw new RangeError(`ukjent format «${format}»; velg ${anyOf(Object.keys(FORMATS))}`)
   const all = Array.isArray(files) ? files : [files]
   return FORMATS[format](all.map(toReported), options)
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { didYouMean } from '../engine/nearest'
+import { anyOf, didYouMean } from '../engine/nearest'
 import { UsageError } from './errors'
 
 export const COMMANDS = ['rules', 'explain', 'analyze', 'init', 'lsp'] as const
@@ -71,7 +71,7 @@ export class Arguments {
   choice<T extends string>(name: OptionName, choices: readonly T[]): T | undefined {
     const value = this.last(name)
     if (value === undefined || choices.includes(value as T)) return value as T | undefined
-    const known = `${choices.length === 1 ? 'Det eneste som finnes, er' : 'Velg'} ${choices.join(', ')}.`
+    const known = `${choices.length === 1 ? 'Det eneste som finnes, er' : 'Velg'} ${anyOf(choices)}.`
     throw new UsageError(`ukjent verdi «${value}» for --${name}.${didYouMean(value, choices)} ${known}`)
   }
 

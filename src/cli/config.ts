@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { rules as builtIn } from '../../rules/index'
 import type { CheckOptions } from '../check'
-import { didYouMean } from '../engine/nearest'
+import { anyOf, didYouMean } from '../engine/nearest'
 import type { Rule } from '../engine/rule'
 import { activeRules, type RuleSetting, SettingsError } from '../engine/settings'
 import { ConfigSearch, PACKAGE_KEY } from './config-search'
@@ -71,10 +71,10 @@ async function readConfig(file: string): Promise<Config> {
   const value = asMap(source.value, [], fail)
   for (const key of Object.keys(value)) {
     if (!KEYS.includes(key))
-      fail([key], `ukjent nøkkel «${key}».${didYouMean(key, KEYS)} Nøklene er ${KEYS.join(', ')}.`)
+      fail([key], `ukjent nøkkel «${key}».${didYouMean(key, KEYS)} Velg ${anyOf(KEYS)}.`)
   }
   const malform = value.malform ?? 'auto'
-  if (!isMalform(malform)) fail(['malform'], `«malform» må være ${MALFORMS.join(', ')}.`)
+  if (!isMalform(malform)) fail(['malform'], `«malform» må være ${anyOf(MALFORMS)}.`)
   const rules = readLists(strings(value.lister, 'lister', fail), file, fail)
   const regler = asMap(value.regler, ['regler'], fail) as Record<string, RuleSetting>
   try {

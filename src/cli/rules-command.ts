@@ -1,10 +1,13 @@
 import { displayWidth, wrap } from '../report/terminal'
 import { type DocumentedRule, rules } from '../rules'
 import type { Arguments } from './args'
+import { UsageError } from './errors'
 import { writeResult } from './output'
 
 /** Prints every rule: a table to read, or everything about them as JSON. */
 export async function listRules(args: Arguments): Promise<number> {
+  if (args.inputs.length > 0)
+    throw new UsageError('rules tar ingen navn. Skriv «klarsprak explain REGEL» for én regel.')
   const format = args.choice('format', ['text', 'json']) ?? 'text'
   await writeResult(format === 'json' ? asJson() : asTable(), args.last('output'))
   return 0

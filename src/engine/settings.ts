@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest'
+import { anyOf, didYouMean } from './nearest'
 import { LEVELS, type Level, type OptionSpec, type Rule } from './rule'
 
 /** What the configuration may say about a rule: a level, `av`, or a level with options. */
@@ -73,7 +73,7 @@ function readSetting(
   if (level !== undefined && !SETTINGS.includes(level as string)) {
     const written = typeof level === 'string' ? level : JSON.stringify(level)
     throw new SettingsError(
-      `ukjent nivå «${written}» for regelen «${rule.id}».${didYouMean(written, SETTINGS)} Nivåene er ${SETTINGS.join(', ')}.`,
+      `ukjent nivå «${written}» for regelen «${rule.id}».${didYouMean(written, SETTINGS)} Velg ${anyOf(SETTINGS)}.`,
       Array.isArray(setting) ? [...path, 0] : path,
     )
   }
@@ -92,7 +92,7 @@ function readOptions(
   for (const [name, spec] of Object.entries(rule.options)) values[name] = spec.default
   if (given === undefined) return values
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new SettingsError(`innstillingene for «${rule.id}» må være navn og verdi`, path)
+    throw new SettingsError(`innstillingene for «${rule.id}» må være navn og verdi.`, path)
   for (const [name, value] of Object.entries(given)) {
     const spec = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
     if (spec === undefined)
@@ -101,17 +101,22 @@ function readOptions(
         [...path, name],
       )
     if (!fits(value, spec))
-      throw new SettingsError(`«${name}» i regelen «${rule.id}» må være ${KIND[spec.type]}`, [...path, name])
+      throw new SettingsError(`«${name}» i regelen «${rule.id}» må være ${wanted(spec)}.`, [...path, name])
     values[name] = value
   }
   return values
 }
 
-const KIND = {
-  integer: 'et heltall som ikke er for lite',
-  boolean: 'true eller false',
-  words: 'en liste med ord',
-} as const
+function wanted(spec: OptionSpec): string {
+  switch (spec.type) {
+    case 'integer':
+      return `et heltall på minst ${spec.minimum ?? 0}`
+    case 'boolean':
+      return 'true eller false'
+    case 'words':
+      return 'en liste med ord'
+  }
+}
 
 function fits(value: unknown, spec: OptionSpec): boolean {
   switch (spec.type) {

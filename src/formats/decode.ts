@@ -83,11 +83,12 @@ const NORWEGIAN_BYTES = new Set([
 function decodeDamaged(bytes: Uint8Array): Decoded {
   const { stray, plausible, paired } = countHighBytes(bytes)
   if (stray > paired && plausible >= 0.8 * stray) return { text: decodeWindows1252(bytes), notes: [] }
-  const places = stray === 1 ? 'ett sted' : `${stray} steder`
+  const characters = stray === 1 ? 'ett tegn' : `${stray} tegn`
+  const they = stray === 1 ? 'Det' : 'De'
   return {
     text: new TextDecoder('utf-8').decode(bytes),
     notes: [
-      `Filen er ikke gyldig UTF-8 ${places}. De ugyldige tegnene er byttet ut med «\uFFFD». Lagre filen som UTF-8.`,
+      `Filen har ${characters} som ikke er gyldig UTF-8. ${they} er byttet ut med «\uFFFD». Lagre filen som UTF-8.`,
     ],
   }
 }

@@ -9,9 +9,12 @@ export interface Excerpt {
   after: string
 }
 
-/** The sentence around a place, cut to at most about `room` characters with the place kept in view. */
-export function excerpt(text: string, place: Span, room: number): Excerpt {
-  const sentence = sentenceAround(text, place, 2 * room)
+/**
+ * The sentence around a place, cut to at most about `room` characters with the place kept in view.
+ * @param lines whether each line is a paragraph, as in the text of a Word document
+ */
+export function excerpt(text: string, place: Span, room: number, lines = false): Excerpt {
+  const sentence = sentenceAround(text, place, 2 * room, lines)
   const { start, end } = cut(text, sentence, place, room)
   const last = Math.min(place.end, end)
   return {
@@ -28,7 +31,7 @@ function cut(text: string, sentence: Span, place: Span, room: number): Span {
   const last = Math.min(sentence.end, first + room)
   return {
     start: first > sentence.start ? wordStart(text, first, place.start) : first,
-    end: last < sentence.end ? wordEnd(text, last, first) : last,
+    end: last < sentence.end ? wordEnd(text, last, place.end) : last,
   }
 }
 

@@ -74,10 +74,15 @@ function finding(message: MessageResult, text: string, layout: Layout): string {
 }
 
 function sentence(message: MessageResult, text: string, indent: string, layout: Layout): string[] {
-  const { start, end } = message
+  const { start, end, paragraph } = message
   if (end.offset <= start.offset) return []
   const place = { start: start.offset, end: end.offset }
-  const { before, marked, after } = excerpt(text, place, layout.width - indent.length - 4)
+  const { before, marked, after } = excerpt(
+    text,
+    place,
+    layout.width - indent.length - 4,
+    paragraph !== undefined,
+  )
   const mark = layout.paint(marked, 'underline', STYLE[message.level])
   const shown = `${indent}${before}${mark}${after}`
   const whole = /^(?:… )?$/.test(before) && /^(?: …)?$/.test(after)
@@ -87,9 +92,11 @@ function sentence(message: MessageResult, text: string, indent: string, layout: 
 
 function statistics({
   malform,
+  text,
   statistics: { words, sentences, wordsPerSentence, lix },
 }: ReportedFile): string {
-  if (words === 0) return 'Dokumentet har ingen tekst.'
+  if (words === 0)
+    return text.trim() === '' ? 'Dokumentet har ingen tekst.' : 'Dokumentet har ingen løpende tekst.'
   if (malform === null) return 'Teksten er verken på bokmål eller nynorsk. Språket er ikke kontrollert.'
   return [
     MALFORM[malform],

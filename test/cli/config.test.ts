@@ -101,7 +101,7 @@ describe('what is wrong with it is told with file and line', () => {
       'regler:\n  lang-setning: [advarsel, { maksOrd: mange }]\n',
       ':2: «maksOrd» i regelen «lang-setning» må være',
     ],
-    ['wrong målform', '# x\nmalform: bokmål\n', ':2: «malform» må være auto, nb, nn.'],
+    ['wrong målform', '# x\nmalform: bokmål\n', ':2: «malform» må være auto, nb eller nn.'],
     ['list instead of map', 'regler: [dato]\n', ':1: «regler» må være navn og verdi'],
     ['text instead of list', '\nignorer: arkiv\n', ':2: «ignorer» må være en liste.'],
     ['no map at all', 'bare tekst\n', ':1: oppsettet må være navn og verdi'],

@@ -22,6 +22,12 @@ describe('the exit status', () => {
     expect((await klarsprak(['--max-warnings', '0', 'advarsel.md'], { cwd: root })).status).toBe(1)
     expect((await klarsprak(['--max-warnings=1', 'advarsel.md'], { cwd: root })).status).toBe(0)
     expect((await klarsprak(['--max-warnings=0', 'ren.md'], { cwd: root })).status).toBe(0)
+    // What is not shown is counted all the same.
+    expect(await klarsprak(['--max-warnings=0', '--quiet', 'advarsel.md'], { cwd: root })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: '',
+    })
   })
 
   test('--quiet shows only the level feil, and nothing where there is none', async () => {
@@ -42,7 +48,7 @@ describe('what cannot be followed is said in Norwegian, with the nearest right n
     [['-x'], 'ukjent valg «-x».'],
     [
       ['--format', 'jsno', 'x.md'],
-      'ukjent verdi «jsno» for --format. Mente du «json»? Velg text, json, ndjson, sarif.',
+      'ukjent verdi «jsno» for --format. Mente du «json»? Velg text, json, ndjson eller sarif.',
     ],
     [['--format'], '--format mangler en verdi.'],
     [['--format', '--quiet', 'x.md'], '--format mangler en verdi.'],
@@ -63,6 +69,8 @@ describe('what cannot be followed is said in Norwegian, with the nearest right n
     [['explain'], 'oppgi navnet på én regel'],
     [['explain', 'kanselliordd'], 'ukjent regel «kanselliordd». Mente du «kanselliord»?'],
     [['analyze', 'x.md'], 'analyze krever --format json.'],
+    [['rules', 'passiv'], 'rules tar ingen navn.'],
+    [['--language', 'sv', 'x.md'], 'ukjent verdi «sv» for --language. Velg auto, nb eller nn.'],
     [['rules', '--quiet'], '--quiet kan ikke brukes sammen med «rules».'],
     [['lsp'], 'klarsprak lsp --stdio'],
   ]

@@ -65,7 +65,7 @@ describe('activeRules', () => {
     [
       { regler: { 'lang-setning': ['feil', { maksOrd: 0 }] } },
       ['regler', 'lang-setning', 1, 'maksOrd'],
-      'må være et heltall',
+      'må være et heltall på minst 1.',
     ],
     [
       { regler: { 'lang-setning': ['feil', { maksOrd: 'tjue' }] } },

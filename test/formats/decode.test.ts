@@ -80,9 +80,9 @@ describe('encodings', () => {
     const { source, notes } = await readDocument(broken, 'txt')
     expect(source).toBe('Søknad på plass \uFFFD\uFFFD går bra æøå')
     expect(notes).toHaveLength(1)
-    expect(notes[0]).toContain('2 steder')
+    expect(notes[0]).toContain('2 tegn')
     expect((await readDocument(new Uint8Array([...utf8('Blåbær '), 0xe5]), 'txt')).notes[0]).toContain(
-      'ett sted',
+      'ett tegn',
     )
   })
 

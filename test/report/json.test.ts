@@ -85,7 +85,7 @@ describe('the JSON report', () => {
 
   test('an unknown format is refused by name', () => {
     expect(() => report([], { format: 'xml' as 'json' })).toThrow(
-      'ukjent format «xml»; formatene er text, json',
+      'ukjent format «xml»; velg text, json',
     )
   })
 })

@@ -64,6 +64,9 @@ describe('the text report', () => {
     const english = 'This is a letter in English about the new kindergarten in the town.'
     expect(report(await checked('x.txt', english))).toContain('verken på bokmål eller nynorsk')
     expect(report(await checked('x.txt', ''))).toBe('x.txt\n  Dokumentet har ingen tekst.\n\nIngen funn.\n')
+    expect(report(await checked('x.md', '# Bare en tittel\n'))).toContain(
+      'Dokumentet har ingen løpende tekst.',
+    )
     expect(report([])).toBe('')
   })
 
@@ -96,6 +99,7 @@ describe('the sentence around a place', () => {
     ['Det koster kr. 500 i år. Betal nå.', 'koster', 'Det koster kr. 500 i år.'],
     ['Vi ser bl.a. Oslo her. Ja.', 'ser', 'Vi ser bl.a. Oslo her.'],
     ['«Kom!» Vi gikk.', 'gikk', 'Vi gikk.'],
+    ['<h1>Om oss</h1><p class="a">Vi <b>er</b> her.</p><p>Ny.</p>', 'er', 'Vi <b>er</b> her.'],
   ])('%j: %j', (text, words, expected) => {
     expect(at(text, words)).toBe(expected)
   })
@@ -108,6 +112,19 @@ describe('the sentence around a place', () => {
     expect(before).toMatch(/^… (ordene )+$/)
     expect(after).toMatch(/^( etter)+ …$/)
     expect((before + marked + after).length).toBeLessThanOrEqual(64)
+  })
+
+  test('in the text of a Word document each line is a paragraph', () => {
+    const text = 'Om saken\nDette gjelder parkering\nVilkår\n'
+    const start = text.indexOf('gjelder')
+    const { before, marked, after } = excerpt(text, { start, end: start + 7 }, 60, true)
+    expect([before, marked, after]).toEqual(['Dette ', 'gjelder', ' parkering'])
+  })
+
+  test('the place is shown also where no space follows for long', () => {
+    const text = `${'ordene '.repeat(20)}her${'/etter'.repeat(40)}`
+    const start = text.indexOf('her')
+    expect(excerpt(text, { start, end: start + 3 }, 60).marked).toBe('her')
   })
 
   test('a word longer than the line is cut, but not through a character', () => {

@@ -57,6 +57,12 @@ describe('in a plain unified chain', () => {
         .use(retextKlarsprak, { only: ['finnes-ikke'] })
         .freeze(),
     ).toThrow('ukjent regel «finnes-ikke»')
+    expect(() => unified().use(retextKlarsprak, JSON.parse('{ "reglar": {} }')).freeze()).toThrow(
+      'ukjent nøkkel «reglar». Mente du «regler»?',
+    )
+    expect(() => check(text, JSON.parse('{ "malform": "sv" }'))).toThrow(
+      '«malform» må være auto, nb eller nn.',
+    )
   })
 })
 
