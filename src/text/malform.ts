@@ -22,6 +22,8 @@ const HASH_SEED = 0x811c9dc5 | 0
 const EDGE_START = 0x5e
 const EDGE_END = 0x24
 const TABLE_MASK = 0x3fff
+const SPACE = 0x20
+const NEWLINE = 0x0a
 
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
@@ -54,17 +56,24 @@ function slotOf(keys: Int32Array, hash: number): number {
   return slot
 }
 
+/** Reads the table letter by letter: making a string of every n-gram would take longer than weighing a letter's words. */
 function loadWeights(): Weights {
   const keys = new Int32Array(TABLE_MASK + 1)
   const values = new Int16Array(TABLE_MASK + 1)
-  for (const row of table.split('\n').slice(1)) {
-    const [weight, grams] = row.split('\t')
-    for (const gram of grams?.split(' ') ?? []) {
-      let hash = HASH_SEED
-      for (let at = 0; at < gram.length; at++) hash = mix(hash, gram.charCodeAt(at))
-      const slot = slotOf(keys, hash)
-      keys[slot] = hash
-      values[slot] = Number(weight)
+  let at = table.indexOf('\n') + 1
+  while (at > 0 && at < table.length) {
+    const tab = table.indexOf('\t', at)
+    const weight = Number(table.slice(at, tab))
+    let hash = HASH_SEED
+    let code = 0
+    for (at = tab + 1; code !== NEWLINE; at++) {
+      code = at < table.length ? table.charCodeAt(at) : NEWLINE
+      if (code === SPACE || code === NEWLINE) {
+        const slot = slotOf(keys, hash)
+        keys[slot] = hash
+        values[slot] = weight
+        hash = HASH_SEED
+      } else hash = mix(hash, code)
     }
   }
   return { keys, values }
