@@ -23,6 +23,7 @@ import { inkluderendeFunksjon } from './inkluderende-funksjon'
 import { kanselliord } from './kanselliord'
 import { kjonnsnoytral } from './kjonnsnoytral'
 import { klokkeslett } from './klokkeslett'
+import { komprimertSetning } from './komprimert-setning'
 import { krysshenvisning } from './krysshenvisning'
 import { langSetning } from './lang-setning'
 import { langeOrd } from './lange-ord'
@@ -41,6 +42,7 @@ import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
 import { pleonasmer } from './pleonasmer'
+import { preposisjonskjede } from './preposisjonskjede'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { punktlisteTegnsetting } from './punktliste-tegnsetting'
 import { relativkjede } from './relativkjede'
@@ -82,6 +84,8 @@ export const rules: readonly Rule[] = [
   nnPresensStPassiv,
   langSetning,
   venstretyngde,
+  komprimertSetning,
+  preposisjonskjede,
   upersonligDet,
   manEn,
   dobbelNektelse,
