@@ -24,6 +24,7 @@ import { kanselliord } from './kanselliord'
 import { kjonnsnoytral } from './kjonnsnoytral'
 import { klokkeslett } from './klokkeslett'
 import { komprimertSetning } from './komprimert-setning'
+import { kontaktinfoPrivat } from './kontaktinfo-privat'
 import { krysshenvisning } from './krysshenvisning'
 import { langSetning } from './lang-setning'
 import { langeOrd } from './lange-ord'
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   forkortelserForm,
   telefonnummer,
   fodselsnummer,
+  kontaktinfoPrivat,
   lenketekst,
   altTekst,
   overskriftsniva,
