@@ -66,8 +66,7 @@ export function* mixed(
     const variant = variantOf(form, variants)
     if (variant === null) continue
     for (const token of text.occurrences(form)) {
-      if (text.tokens.skip[token] !== 0 || text.sentences[text.sentenceOf(token)]!.malform !== malform)
-        continue
+      if (!counts(text, token, malform)) continue
       const known = uses.get(variant.choice)
       if (known === undefined) uses.set(variant.choice, [{ ...variant, token }])
       else known.push({ ...variant, token })
