@@ -103,7 +103,9 @@ function said(text: TextModel, tags: Tags, token: number): Finding {
   return {
     at: spanOf(text, token),
     message: `«${text.form(token)}» er st-passiv i presens, og det går ikkje på nynorsk. Skriv «${command}» for krav${
-      description === null ? ', eller seier kven som gjer det' : `, «${description}» for det som skjer`
+      description === null
+        ? ', eller «blir» og partisipp for det som skjer'
+        : `, «${description}» for det som skjer`
     }.`,
     note: 'Best er det ofte å seie kven som gjer det: «vi behandlar», «du sender».',
     expected: () =>
