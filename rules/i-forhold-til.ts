@@ -55,7 +55,11 @@ export const iForholdTil = defineRule({
     if (places.length === 0) return []
     const tags = await text.tags()
     const found = places.filter((token) => !isComparison(text, tags, token))
-    return found.map((token) => finding(text, token, found))
+    return found.map((token, at) => {
+      const inSentence = (other: number | undefined) =>
+        other !== undefined && text.sentenceOf(other) === text.sentenceOf(token)
+      return finding(text, token, inSentence(found[at - 1]) || inSentence(found[at + 1]))
+    })
   },
 })
 
@@ -80,15 +84,14 @@ function isComparison(text: TextModel, tags: Tags, token: number): boolean {
   return false
 }
 
-function finding(text: TextModel, token: number, all: readonly number[]): Finding {
-  const sentence = text.sentenceOf(token)
+function finding(text: TextModel, token: number, again: boolean): Finding {
   const expected = prepositions(text, token)
   const advice = expected.map((word) => `«${word}»`)
   const choice = `${advice.slice(0, -1).join(', ')}${advice.length > 1 ? ' eller ' : ''}${advice.at(-1)}`
   const words = `${text.form(token)} ${text.form(token + 1)} ${text.form(token + 2)}`
   return {
     at: spanOf(text, token, token + 2),
-    weak: all.filter((other) => text.sentenceOf(other) === sentence).length < 2,
+    weak: !again,
     message:
       malformAt(text, token) === 'nn'
         ? `«${words}» er uklart når ingenting blir samanlikna. Skriv heller ${choice}.`

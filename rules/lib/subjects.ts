@@ -9,7 +9,19 @@ export function addressesReader(text: TextModel, token: number): boolean {
   const { firstSentence, lastSentence } = text.blocks[text.sentences[text.sentenceOf(token)]!.block]!
   const first = text.sentences[firstSentence]!.first
   const { last } = text.sentences[lastSentence - 1]!
-  return READER.some((word) => text.occurrences(word).some((at) => at >= first && at < last))
+  return READER.some((word) => hasBetween(text.occurrences(word), first, last))
+}
+
+/** Whether an ascending list has a number from `first` to `last` (exclusive). */
+function hasBetween(places: readonly number[], first: number, last: number): boolean {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < first) low = middle + 1
+    else high = middle
+  }
+  return low < places.length && places[low]! < last
 }
 
 /** Whether the token is the subject of a finite verb beside it: «søker må», «må søker», first in the sentence. */
