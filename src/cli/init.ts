@@ -42,6 +42,7 @@ ${lines.join('\n')}
 ignorer: []
 
 # Egne ordlister: tabulatordelte filer med kolonnene uttrykk og forslag. Hver liste blir en regel med filens navn.
+# Med kolonnen ordklasse (subst m, subst f, subst n, verb, adj) finner regelen også bøyde former.
 lister: []
 `
 }

@@ -34,12 +34,13 @@ function prose(line: string, paint: Paint, width: number): string[] {
   )
 }
 
-/** Emphasis and code become plain words, links their text and address. */
+/** Words spoken of and code go in quotation marks, links become text and address; strong words become plain. */
 function inline(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>')
     .replace(/`([^`]*)`/g, '«$1»')
-    .replace(/(^|[\s(«])[_*]{1,2}([^_*]+)[_*]{1,2}(?=$|[\s.,:;!?)»])/g, '$1$2')
+    .replace(/(^|[\s(«])\*\*([^*]+)\*\*(?=$|[\s.,:;!?)»])/g, '$1$2')
+    .replace(/(^|[\s(«])[_*]([^_*]+)[_*](?=$|[\s.,:;!?)»])/g, '$1«$2»')
 }
 
 function example(
