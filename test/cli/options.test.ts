@@ -87,9 +87,9 @@ describe('rules', () => {
   test('--rule sets a level, --only runs nothing else', async () => {
     const cwd = folder({ 'x.md': WARNING + MISTAKE })
     const off = await json(['--rule', 'kanselliord=av', '--rule=gjentatte-ord=forslag', 'x.md'], { cwd })
-    expect(off.report.files[0]!.messages.map(({ ruleId, level }) => [ruleId, level])).toEqual([
-      ['gjentatte-ord', 'forslag'],
-    ])
+    const told = off.report.files[0]!.messages.map(({ ruleId, level }) => `${ruleId} ${level}`)
+    expect(told).toContain('gjentatte-ord forslag')
+    expect(told.join()).not.toContain('kanselliord')
     const only = await json(['--only', 'kanselliord,dato', 'x.md'], { cwd })
     expect(only.report.files[0]!.messages.map(({ ruleId }) => ruleId)).toEqual(['kanselliord'])
   })
