@@ -1,14 +1,22 @@
+import { LEVELS } from './rule'
 import type { Result } from './run'
 
 /**
- * Settles findings about the same words: the longer one wins, at equal length the rule that comes first. Findings
- * about sentences, paragraphs and documents displace nothing and are displaced by nothing.
+ * Settles findings about the same words: the longer one wins, at equal length the stronger, then the rule that comes
+ * first. Findings about sentences, paragraphs and documents displace nothing and are displaced by nothing.
  */
 export function settleOverlaps(results: readonly Result[], length: number): Result[] {
   const words = results.filter(({ rule }) => rule.scope === 'word')
   if (words.length < 2) return [...results]
   const size = (result: Result): number => result.finding.at.end - result.finding.at.start
-  words.sort((a, b) => size(b) - size(a) || a.order - b.order || a.finding.at.start - b.finding.at.start)
+  const strength = ({ level }: Result): number => LEVELS.indexOf(level)
+  words.sort(
+    (a, b) =>
+      size(b) - size(a) ||
+      strength(b) - strength(a) ||
+      a.order - b.order ||
+      a.finding.at.start - b.finding.at.start,
+  )
   const taken = new Uint8Array(length)
   const lost = new Set<Result>()
   for (const result of words) {

@@ -112,7 +112,12 @@ describe('a run', () => {
     expect(brief(await run('Vi er i gang med saken.', rules))).toEqual(['lang i gang med advarsel'])
   })
 
-  it('keeps the earlier rule where two findings are equally long', async () => {
+  it('keeps the stronger of two findings that are equally long', async () => {
+    const rules = [finder('a', 'her', { level: 'forslag' }), finder('b', 'her', { level: 'feil' })]
+    expect(brief(await run('Vi er her.', rules))).toEqual(['b her feil'])
+  })
+
+  it('keeps the earlier rule where two findings are equally long and strong', async () => {
     expect(brief(await run('Vi er her.', [finder('a', 'her'), finder('b', 'her')]))).toEqual([
       'a her advarsel',
     ])
