@@ -14,8 +14,6 @@ export class PhraseMatch {
   /** Kept after the first use: message, expected and fix all ask for it. */
   #expected: readonly string[] | null = null
   #readings: readonly string[] | null = null
-  /** Features that the tagger gives the first word; null when nobody has asked it. */
-  #tagged: string | null = null
 
   constructor(
     readonly text: TextModel,
@@ -44,15 +42,12 @@ export class PhraseMatch {
 
   /** Lets the tagger's word settle what the neighbours leave open. */
   heed(tags: Tags): void {
-    this.#tagged = tags.feats(this.first)
+    this.#readings = readingsByTag(this.readings, tags.feats(this.first))
   }
 
   /** What the inflected word is here, as far as its neighbours and its tag tell. */
   get readings(): readonly string[] {
-    if (this.#readings === null) {
-      const likely = likelyReadings(this.text, this.first, this.feats)
-      this.#readings = this.#tagged === null ? likely : readingsByTag(likely, this.#tagged)
-    }
+    this.#readings ??= likelyReadings(this.text, this.first, this.feats)
     return this.#readings
   }
 

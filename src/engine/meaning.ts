@@ -8,18 +8,28 @@ const NO_VERB: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADP'])
 const TELLING = ['VerbForm', 'Mood', 'Tense', 'Voice', 'Definite', 'Number', 'Degree']
 
 /**
- * Whether the word is the one that the list means, going by its tag: the verb «adresser» may be a noun, «angående» a
- * preposition. Listed nouns and adjectives are hardly ever anything else. Sure as they stand are expressions of several words, past participles, which no other word looks like,
- * and a word that opens a sentence, where the tagger often takes an imperative for a noun.
+ * Whether the word may be another one than the list means, so that its tag is worth asking for: an imperative looks
+ * like a noun («adresser»), a present participle like a preposition («angående»). Sure as they stand are all other
+ * forms, expressions of several words, and a word that opens a sentence, where the tagger often takes an imperative
+ * for a noun.
  */
-export function isMeant({ phrase, text, first, feats }: PhraseMatch, tags: Tags): boolean {
-  if (phrase.upos !== 'VERB' || phrase.text.includes(' ') || feats.some(isPastParticiple)) return true
-  if (text.sentences[text.sentenceOf(first)]!.first === first) return true
-  return !NO_VERB.has(tags.upos(first))
+export function mayBeAnother({ phrase, text, first, feats }: PhraseMatch): boolean {
+  if (phrase.upos !== 'VERB' || phrase.text.includes(' ') || !feats.some(looksLikeAnother)) return false
+  return text.sentences[text.sentenceOf(first)]!.first !== first
 }
 
-const isPastParticiple = (feats: string): boolean =>
-  feats.includes('VerbForm=Part') && !feats.includes('Tense=Pres')
+const looksLikeAnother = (feats: string): boolean =>
+  feats.includes('Mood=Imp') || (feats.includes('Tense=Pres') && feats.includes('VerbForm=Part'))
+
+/** Whether the tag shows that what looks like a listed verb is another word. */
+export const isAnother = ({ first }: PhraseMatch, tags: Tags): boolean => NO_VERB.has(tags.upos(first))
+
+/** Whether the neighbours leave open if the word is finite, an infinitive or a participle. */
+export function isOpen({ readings }: PhraseMatch): boolean {
+  return (
+    readings.length > 1 && new Set(readings.map((reading) => featuresOf(reading).get('VerbForm'))).size > 1
+  )
+}
 
 /** Of some readings of a form, those that its tag agrees with; all of them where none does. */
 export function readingsByTag(readings: readonly string[], feats: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { TextModel } from '../text/model'
 import type { Directive, Span } from '../text/prose'
 import type { PhraseMatch } from './match'
 import { Matcher } from './matcher'
-import { isMeant } from './meaning'
+import { isAnother, isOpen, mayBeAnother } from './meaning'
 import { settleOverlaps } from './overlap'
 import type { PhraseList } from './phrases'
 import { type Finding, LEVELS, type Level, type Rule } from './rule'
@@ -95,17 +95,18 @@ export class Runner {
   }
 }
 
-/** Takes away the matches of inflected words that are other words here, and tells the rest what their tags say. */
+/** Takes away the matches that are other words here, and settles forms that the neighbours leave open, by their tags. */
 async function settleByTag(matches: Map<PhraseList, PhraseMatch[]>, text: TextModel): Promise<void> {
-  const inflected = (match: PhraseMatch): boolean => match.phrase.upos !== null
-  if (![...matches.values()].some((found) => found.some(inflected))) return
-  const tags = await text.tags()
   for (const [list, found] of matches) {
+    const doubtful = new Set(found.filter(mayBeAnother))
+    const open = found.filter(isOpen)
+    if (doubtful.size === 0 && open.length === 0) continue
+    const tags = await text.tags()
+    for (const match of open) match.heed(tags)
     matches.set(
       list,
-      found.filter((match) => isMeant(match, tags)),
+      found.filter((match) => !doubtful.has(match) || !isAnother(match, tags)),
     )
-    for (const match of found) if (inflected(match)) match.heed(tags)
   }
 }
 

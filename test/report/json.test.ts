@@ -84,9 +84,7 @@ describe('the JSON report', () => {
   })
 
   test('an unknown format is refused by name', () => {
-    expect(() => report([], { format: 'xml' as 'json' })).toThrow(
-      'ukjent format «xml»; velg text, json',
-    )
+    expect(() => report([], { format: 'xml' as 'json' })).toThrow('ukjent format «xml»; velg text, json')
   })
 })
 
