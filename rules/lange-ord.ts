@@ -9,7 +9,6 @@ const FREE =
   /(?:lov|loven|lova|lovens|forskrift|forskriften|forskrifta|forskriftene|forskriftane|direktoratet|direktorat|departementet|departement|tilsynet|tilsyn|ombudet|ombodet|kommune|kommunen|fylkeskommune|fylkeskommunen|forening|foreningen|foreininga)$/
 /** Longest word, in UTF-16 units, that is divided. */
 const LONGEST = 64
-const FEWEST_LETTERS = 12
 const FEWEST_IN_MANY_PARTS = 18
 
 const splitters: Partial<Record<Malform, Splitter>> = {}
@@ -39,8 +38,9 @@ export const langeOrd = defineRule({
     },
   },
   *check(text, { maksBokstaver, maksLedd }) {
+    const fewest = Math.min(FEWEST_IN_MANY_PARTS, maksBokstaver)
     for (const form of text.forms()) {
-      if (form.length < FEWEST_LETTERS || form.length > LONGEST || FREE.test(form)) continue
+      if (form.length < fewest || form.length > LONGEST || FREE.test(form)) continue
       if (!/^[\p{L}\u00AD]+$/u.test(form)) continue
       const [first] = text.occurrences(form)
       if (first === undefined || text.tokens.kind[first] !== TokenKind.word) continue

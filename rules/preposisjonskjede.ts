@@ -42,17 +42,33 @@ export const preposisjonskjede = defineRule({
     const found: Finding[] = []
     for (const sentence of text.sentences) {
       const { kind } = text.blocks[sentence.block]!
-      if (kind === 'heading' || kind === 'tableCell' || countPrepositions(text, sentence) <= maks) continue
+      if (kind === 'heading' || kind === 'tableCell' || mostInARow(text, sentence) <= maks) continue
       found.push(...chains(text, await text.tags(), sentence, maks))
     }
     return found
   },
 })
 
-function countPrepositions(text: TextModel, { first, last }: Sentence): number {
+/** Words that end a row of prepositions wherever they stand. */
+const BREAKS = new Set('å at som er var har hadde kan skal må vil bør ble blir vart vert'.split(' '))
+/** No more words than this stand between two prepositions of a row. */
+const WIDEST = 6
+
+/** The most prepositions that can stand in one row, going by the words alone: saves most sentences from being tagged. */
+function mostInARow(text: TextModel, { first, last }: Sentence): number {
+  let most = 0
   let count = 0
-  for (let token = first; token < last; token++) if (PREPOSITIONS.has(text.lower(token))) count++
-  return count
+  let previous = first
+  for (let token = first; token < last; token++) {
+    const form = text.lower(token)
+    if (BREAKS.has(form) || text.tokens.kind[token] === TokenKind.punctuation) count = 0
+    else if (PREPOSITIONS.has(form)) {
+      count = token - previous <= WIDEST ? count + 1 : 1
+      previous = token
+      most = Math.max(most, count)
+    }
+  }
+  return most
 }
 
 function* chains(text: TextModel, tags: Tags, { first, last }: Sentence, most: number): Iterable<Finding> {

@@ -62,7 +62,10 @@ function carried(text: TextModel, tags: Tags, verb: number, malform: Malform): F
   const { nouns, light } = actionWords(malform)
   const { lemma, feats } = light.get(text.lower(verb))!
   const { first, last } = text.sentences[text.sentenceOf(verb)]!
-  for (let at = verb + 1; at < Math.min(last, verb + 1 + REACH); at++) {
+  const end = Math.min(last, verb + 1 + REACH)
+  // Most such verbs carry no listed noun: only where one stands near is it worth asking what the words are.
+  if (!anyToken(verb + 1, end, (at) => nouns.get(text.lower(at))?.noun.light.has(lemma))) return null
+  for (let at = verb + 1; at < end; at++) {
     if (text.tokens.kind[at] !== TokenKind.word) return null
     const entry = nouns.get(text.lower(at))
     if (entry?.noun.light.has(lemma)) {
@@ -126,19 +129,28 @@ function happening(text: TextModel, tags: Tags, verb: number, malform: Malform):
   }
   if (verb === first || verb - first > SUBJECT_REACH) return null
   let subject = -1
+  const { nouns } = actionWords(malform)
+  if (!anyToken(first, Math.min(verb, first + 3), (at) => nouns.get(text.lower(at))?.noun.happens))
+    return null
   for (let at = first; at < Math.min(verb, first + 3) && subject < 0; at++) {
-    if (actionWords(malform).nouns.get(text.lower(at))?.noun.happens) subject = at
+    if (nouns.get(text.lower(at))?.noun.happens) subject = at
     else if (!/DET|ADJ/.test(tags.upos(at))) return null
   }
   if (subject < 0) return null
   for (let at = subject + 1; at < verb; at++)
     if (text.tokens.kind[at] === TokenKind.punctuation || tags.upos(at) === 'VERB') return null
-  const { noun } = actionWords(malform).nouns.get(text.lower(subject))!
+  const { noun } = nouns.get(text.lower(subject))!
   return {
     at: spanOf(text, subject, end),
     weak: true,
     message: () => advice(wordsOf(text, subject, end), noun, true, malform),
   }
+}
+
+/** Whether the test holds for a token from `first` to `last` (exclusive). */
+function anyToken(first: number, last: number, test: (token: number) => boolean | undefined): boolean {
+  for (let at = first; at < last; at++) if (test(at)) return true
+  return false
 }
 
 function isPassive(text: TextModel, verb: number, first: number, feats: readonly string[]): boolean {

@@ -172,7 +172,9 @@ export class Evidence {
   /** The målform of a whole document, or null when it is in another language. */
   document(): Malform | null {
     if (this.#foreignLead >= Math.max(FOREIGN_WORDS, FOREIGN_SHARE * this.words)) return null
-    return this.balance < -NYNORSK_MARGIN ? 'nn' : 'nb'
+    // A single word tells little: «Hei.»
+    const margin = this.words < 2 ? SENTENCE_MARGIN : NYNORSK_MARGIN
+    return this.balance < -margin ? 'nn' : 'nb'
   }
 
   /** The målform of a sentence in a document of the målform `around`: near-ties take the document's. */

@@ -12,6 +12,7 @@ export const MODALS = words('skal skulle kan kunne må måtte bør burde vil vil
 
 /** Verbs in -s and -st that have no passive meaning, such as «exists» and «is due to», and usual words that look like them. */
 export const NEVER_PASSIVE = words(`
+  les reis lås lys
   aldres aldrast behøves blues blygjast blyges dages dagast eldes eldest enes einast einest ferdes ferdast ferdest
   finnes fins finnast finst fantes fanst funnest forefinnes foreldes forlikes føles føltes følest
   harmes harmast høves høvest illtrives illtrivast kappes kappast kives kivast kjeftes kjeftast kjennest kjendest
