@@ -24,6 +24,21 @@ const LONGEST_WORD = 80
  */
 export function paradigm(lemma: string, upos: Upos, malform: Malform, gender?: Gender): readonly Form[] {
   if (lemma === '' || lemma.length > LONGEST_WORD || /\s/.test(lemma)) return []
+  const key = `${lemma} ${upos} ${malform} ${gender ?? ''}`
+  let forms = made.get(key)
+  if (forms === undefined) {
+    if (made.size >= CACHE) made.clear()
+    forms = make(lemma, upos, malform, gender)
+    made.set(key, forms)
+  }
+  return forms
+}
+
+/** How many paradigms are kept: the same few replacements are asked for again and again. */
+const CACHE = 4000
+const made = new Map<string, readonly Form[]>()
+
+function make(lemma: string, upos: Upos, malform: Malform, gender: Gender | undefined): readonly Form[] {
   switch (upos) {
     case 'VERB':
     case 'AUX':
