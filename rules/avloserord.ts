@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import { isCapitalised } from '../src/engine/match'
 import tsv from './avloserord.tsv'
 
@@ -13,12 +13,7 @@ export const avloserord = defineListRule({
   source: 'Språkrådet, Med andre ord',
   url: 'https://www.sprakradet.no/Vi-og-vart/Publikasjoner/Spraaknytt/spraknytt-12018/med-andre-ord/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '3 viser også innarbeidde ord som «mail» og «booke»',
-    },
+    niva: tiers('3 viser også innarbeidde ord som «mail» og «booke»'),
   },
   tsv,
   // Inside a sentence a capital shows a name: «Workshop AS», «Pipeline».

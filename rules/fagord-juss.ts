@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './fagord-juss.tsv'
 
 export const fagordJuss = defineListRule({
@@ -12,12 +12,7 @@ export const fagordJuss = defineListRule({
   source: 'Språkrådet, Kansellisten',
   url: 'https://sprakradet.no/godt-og-korrekt-sprak/praktisk-sprakbruk/kansellisten/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare uttrykkene som er vanskeligst for folk flest',
-    },
+    niva: tiers('1 viser bare uttrykkene som er vanskeligst for folk flest'),
   },
   tsv,
   describe: ({ words, phrase, advice, malform }) => ({

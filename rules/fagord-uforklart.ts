@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import type { PhraseMatch } from '../src/engine/match'
 import type { TextModel } from '../src/text/model'
 import tsv from './fagord-uforklart.tsv'
@@ -14,12 +14,7 @@ export const fagordUforklart = defineListRule({
   source: 'Språkrådet, Klart språk',
   url: 'https://sprakradet.no/spraklova/klart-sprak/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de vanskeligste fagordene, 3 også dem de fleste har hørt',
-    },
+    niva: tiers('1 viser bare de vanskeligste fagordene, 3 også dem de fleste har hørt'),
   },
   tsv,
   accept: (match) => isInProse(match) && isFirst(match) && !isExplained(match),

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import type { PhraseMatch } from '../src/engine/match'
 import tsv from './forkortelser-i-tekst.tsv'
 
@@ -13,12 +13,7 @@ export const forkortelserITekst = defineListRule({
   source: 'Språkvett, Forkortelser',
   url: 'https://cms.ordnett.no/?p=8464',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser ikke «mill.» og «avd.», 3 viser også «mva.» og «tlf.»',
-    },
+    niva: tiers('1 viser ikke «mill.» og «avd.», 3 viser også «mva.» og «tlf.»'),
   },
   tsv,
   accept: isRunningText,

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './fremmedord.tsv'
 
 export const fremmedord = defineListRule({
@@ -12,12 +12,7 @@ export const fremmedord = defineListRule({
   source: 'Grane kommunes språkprofil',
   url: 'https://www.grane.kommune.no/tjenester/administrasjon/for-ansatte/sprakprofil/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de vanskeligste ordene, 3 også vanlige ord som «potensial» og «prosedyre»',
-    },
+    niva: tiers('1 viser bare de vanskeligste ordene, 3 også vanlige ord som «potensial» og «prosedyre»'),
   },
   tsv,
   describe: ({ words, phrase, advice, malform }) => ({

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import type { PhraseMatch } from '../src/engine/match'
 import { TokenKind } from '../src/text/model'
 import tsv from './hjelpeverbopphoping.tsv'
@@ -14,12 +14,7 @@ export const hjelpeverbopphoping = defineListRule({
   source: 'Klart språk i Norden, 2007',
   url: 'https://9pdf.org/document/zwvw8ld7-klart-spr%C3%A5k-i-norden-titel-uklart-juridisk-spr%C3%A5k.html',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '3 viser også «skal kunne» og «må kunne», som kan uttrykke et mål eller et krav',
-    },
+    niva: tiers('3 viser også «skal kunne» og «må kunne», som kan uttrykke et mål eller et krav'),
   },
   tsv,
   accept: (match) => match.gap === null || isSubjectOnly(match.text, match.gap),

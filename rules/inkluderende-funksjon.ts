@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import { isCapitalised } from '../src/engine/match'
 import tsv from './inkluderende-funksjon.tsv'
 
@@ -13,12 +13,7 @@ export const inkluderendeFunksjon = defineListRule({
   source: 'Nav, Klarspråkhjelpen (NRKs ordliste)',
   url: 'https://github.com/navikt/spraksjekk',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de klareste tilfellene, 3 viser alle',
-    },
+    niva: tiers('1 viser bare de klareste tilfellene, 3 viser alle'),
   },
   tsv,
   // «Invalidene» inside a sentence is a name.

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './kanselliord.tsv'
 
 export const kanselliord = defineListRule({
@@ -12,12 +12,7 @@ export const kanselliord = defineListRule({
   source: 'Språkrådet, Kansellisten',
   url: 'https://sprakradet.no/godt-og-korrekt-sprak/praktisk-sprakbruk/kansellisten/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de stiveste ordene, 2 også ord fra juss og forvaltning, 3 også vanlige ord',
-    },
+    niva: tiers('1 viser bare de stiveste ordene, 2 også ord fra juss og forvaltning, 3 også vanlige ord'),
   },
   tsv,
   describe: ({ words, phrase, advice }) => ({

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import { malformAt } from '../src/engine/places'
 import type { Finding } from '../src/engine/rule'
 import type { TextModel } from '../src/text/model'
@@ -15,12 +15,7 @@ export const kjonnsnoytral = defineListRule({
   source: 'Egen vurdering',
   url: null,
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de klareste tilfellene, 3 viser alle',
-    },
+    niva: tiers('1 viser bare de klareste tilfellene, 3 viser alle'),
   },
   tsv,
   describe: ({ words, advice, malform }) => ({

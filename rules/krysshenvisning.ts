@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './krysshenvisning.tsv'
 
 export const krysshenvisning = defineListRule({
@@ -12,12 +12,7 @@ export const krysshenvisning = defineListRule({
   source: 'Egen vurdering',
   url: null,
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de klareste tilfellene, 3 viser alle',
-    },
+    niva: tiers('1 viser bare de klareste tilfellene, 3 viser alle'),
   },
   tsv,
   describe: ({ words, advice, malform }) => ({

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import { TokenKind } from '../src/text/model'
 import tsv from './pleonasmer.tsv'
 
@@ -13,13 +13,9 @@ export const pleonasmer = defineListRule({
   source: 'Tansa, Smør på flesk smaker ikke godt',
   url: 'https://blogg.tansa.com/sm%C3%B8r-pa-flesk-smaker-ikke-godt/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description:
-        '1 viser bare det som alltid er dobbelt, 3 også uttrykk der det ekstra ordet kan gi ettertrykk',
-    },
+    niva: tiers(
+      '1 viser bare det som alltid er dobbelt, 3 også uttrykk der det ekstra ordet kan gi ettertrykk',
+    ),
   },
   tsv,
   // «mellom … til» is a muddled range only between numbers: «mellom 10 til 12», not «mellom oss til jul».

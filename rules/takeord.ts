@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './takeord.tsv'
 
 export const takeord = defineListRule({
@@ -12,12 +12,7 @@ export const takeord = defineListRule({
   source: 'Psykologtidsskriftet, Overbrukte uttrykk',
   url: 'https://psykologtidsskriftet.no/skrivetips/2014/03/overbrukte-uttrykk',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser ikke uttrykk som ofte er greie, som «ta tak i»',
-    },
+    niva: tiers('1 viser ikke uttrykk som ofte er greie, som «ta tak i»'),
   },
   tsv,
   describe: ({ words, advice, malform }) => ({

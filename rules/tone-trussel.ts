@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './tone-trussel.tsv'
 
 export const toneTrussel = defineListRule({
@@ -12,12 +12,7 @@ export const toneTrussel = defineListRule({
   source: 'Offentlig service, Hva skal kommunen stenge?',
   url: 'http://www.offentligservice.no/-hva-skal-kommunen-stenge-arbeidsplassen-vaar-hva-galt-har-vi-gjort.6262095-177237.html',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de klareste tilfellene, 3 viser alle',
-    },
+    niva: tiers('1 viser bare de klareste tilfellene, 3 viser alle'),
   },
   tsv,
   describe: ({ words, advice, malform }) => ({

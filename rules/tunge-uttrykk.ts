@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './tunge-uttrykk.tsv'
 
 export const tungeUttrykk = defineListRule({
@@ -12,12 +12,7 @@ export const tungeUttrykk = defineListRule({
   source: 'Språkvett (Ordnett)',
   url: 'https://cms.ordnett.no/sprakverktoy/sprakvett/substantivsyke/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de tyngste vendingene, 3 også vanlige vendinger som ofte kan kortes ned',
-    },
+    niva: tiers('1 viser bare de tyngste vendingene, 3 også vanlige vendinger som ofte kan kortes ned'),
   },
   tsv,
   describe: ({ words, phrase, advice, malform }) => ({

@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import tsv from './upersonlig-det.tsv'
 
 export const upersonligDet = defineListRule({
@@ -12,12 +12,7 @@ export const upersonligDet = defineListRule({
   source: 'Grane kommunes språkprofil',
   url: 'https://www.grane.kommune.no/tjenester/administrasjon/for-ansatte/sprakprofil/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de tydeligste, 3 også «det er nødvendig å»',
-    },
+    niva: tiers('1 viser bare de tydeligste, 3 også «det er nødvendig å»'),
   },
   tsv,
   describe: ({ words, phrase, advice, malform }) => ({

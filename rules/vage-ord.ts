@@ -1,4 +1,4 @@
-import { defineListRule } from '../src/engine/list-rule'
+import { defineListRule, tiers } from '../src/engine/list-rule'
 import { malformAt, spanOf } from '../src/engine/places'
 import type { Finding } from '../src/engine/rule'
 import type { TextModel } from '../src/text/model'
@@ -19,12 +19,7 @@ export const vageOrd = defineListRule({
   source: 'Språkvett, Godt språk',
   url: 'https://cms.ordnett.no/sprakverktoy/sprakvett/godt-sprak/',
   options: {
-    niva: {
-      type: 'integer',
-      default: 2,
-      minimum: 1,
-      description: '1 viser bare de vageste uttrykkene, 3 også dem som ofte er presise nok',
-    },
+    niva: tiers('1 viser bare de vageste uttrykkene, 3 også dem som ofte er presise nok'),
   },
   tsv,
   describe: ({ words, advice, malform }) => ({

@@ -1,5 +1,6 @@
 import type { TextModel } from '../text/model'
 import type { Directive, Span } from '../text/prose'
+import { USUAL_TIER } from './list-rule'
 import type { PhraseMatch } from './match'
 import { Matcher } from './matcher'
 import { isAnother, isOpen, mayBeAnother } from './meaning'
@@ -59,7 +60,7 @@ export class Runner {
         if (applies(rule, finding.at, text)) found.push(this.#result(active, finding))
       }
       if (rule.list !== undefined) {
-        const niva = (options.niva as number | undefined) ?? 2
+        const niva = (options.niva as number | undefined) ?? USUAL_TIER
         for (const match of matches.get(rule.list) ?? []) {
           const { tier } = match.phrase
           if (tier > niva || rule.list.accept?.(match) === false) continue
