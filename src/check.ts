@@ -10,7 +10,7 @@ import { activeRules, SettingsError, type SettingsInput } from './engine/setting
 import { DocumentError, formatOf, readDocument, type SourceDocument } from './formats/read'
 import { analyse } from './text/analyse'
 import { LineIndex } from './text/lines'
-import { type Measures, measure } from './text/measures'
+import { type Measures, measure, NO_MEASURES } from './text/measures'
 import type { TextModel } from './text/model'
 import { fromNlcst } from './text/nlcst'
 import { passivesOf } from './text/passives/index'
@@ -180,19 +180,10 @@ async function statisticsOf(text: TextModel, runner: Runner): Promise<Statistics
 
 /** What is known of a document that could not be read. */
 export function failed({ code, message }: { code: string; message: string }): FileData {
-  const none = {
-    words: 0,
-    sentences: 0,
-    paragraphs: 0,
-    wordsPerSentence: 0,
-    longWordShare: 0,
-    lix: 0,
-    rix: 0,
-  }
   return {
     malform: null,
     profile: 'generell',
-    statistics: { ...none, passivesPer100Sentences: null },
+    statistics: { ...NO_MEASURES, passivesPer100Sentences: null },
     errors: [{ code, message }],
     notes: [],
   }

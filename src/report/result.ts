@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { FileData, Statistics } from '../check'
 import type { MessageData } from '../engine/messages'
 import type { Edit, Level } from '../engine/rule'
+import { NO_MEASURES } from '../text/measures'
 
 /** A place in the text as the user sees it: line and column from 1, offset from 0, in UTF-16 code units. */
 export interface Place {
@@ -115,13 +116,4 @@ function placeOf({ place }: VFileMessage): { start: Place; end: Place } {
   return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } }
 }
 
-const NO_STATISTICS: Statistics = {
-  words: 0,
-  sentences: 0,
-  paragraphs: 0,
-  wordsPerSentence: 0,
-  longWordShare: 0,
-  lix: 0,
-  rix: 0,
-  passivesPer100Sentences: null,
-}
+const NO_STATISTICS: Statistics = { ...NO_MEASURES, passivesPer100Sentences: null }

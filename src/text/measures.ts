@@ -28,6 +28,17 @@ export interface Measures {
   rix: number
 }
 
+/** What a document that could not be read measures. */
+export const NO_MEASURES: Measures = {
+  words: 0,
+  sentences: 0,
+  paragraphs: 0,
+  wordsPerSentence: 0,
+  longWordShare: 0,
+  lix: 0,
+  rix: 0,
+}
+
 export interface MeasureOptions {
   /** Which blocks to count, by index; all blocks of running text when left out. */
   blocks?: (block: number) => boolean
