@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from 'tsup'
 import {
   builtins,
+  dictionariesInside,
   esbuildModules,
   serverBeside,
   textLoader,
@@ -33,7 +34,13 @@ const program: Options = {
   external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
   minify: true,
   outExtension: () => ({ js: '.cjs' }),
-  esbuildPlugins: [serverBeside, esbuildModules, weightsBeside('dist'), textsBeside('dist')],
+  esbuildPlugins: [
+    serverBeside,
+    esbuildModules,
+    dictionariesInside,
+    weightsBeside('dist'),
+    textsBeside('dist'),
+  ],
   esbuildOptions(options) {
     options.charset = 'utf8'
     options.define = { ...options.define, 'import.meta.url': '__url' }
@@ -44,9 +51,18 @@ const program: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', retext: 'src/retext.ts', rules: 'src/rules.ts', report: 'src/report.ts' },
+    entry: {
+      index: 'src/index.ts',
+      retext: 'src/retext.ts',
+      rules: 'src/rules.ts',
+      report: 'src/report.ts',
+      // Which of these two a program gets is settled where it runs: see `imports` in package.json.
+      dictionaries: 'src/cli/dictionaries.ts',
+      'no-dictionaries': 'src/text/lexicon/none.ts',
+    },
     platform: 'neutral',
-    dts: true,
+    external: ['#dictionaries', /^node:/],
+    dts: { entry: ['src/index.ts', 'src/retext.ts', 'src/rules.ts', 'src/report.ts'] },
   },
   { ...program, entry: { server: 'src/lsp/server.ts' } },
   {

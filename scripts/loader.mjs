@@ -83,6 +83,17 @@ export const esbuildModules = {
   setup: (build) => resolveMade(build, contentsOf),
 }
 
+const DICTIONARIES = path.resolve('src/cli/dictionaries.ts')
+
+/** What `#dictionaries` in package.json says of the published files, for a bundle that runs under Node. */
+export const dictionariesInside = {
+  name: 'dictionaries-inside',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^#dictionaries$/ }, () => ({ path: DICTIONARIES }))
+  },
+}
+
 /**
  * For a bundle that runs under Node: the tagger's weights stand in a file beside it, laid out for use. Reading them
  * so takes a tenth of the time that decoding and unpacking a module takes.
@@ -172,7 +183,7 @@ export const viteModules = {
   name: 'text-modules',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} id */
-  resolveId: (id) => (id in made ? id : undefined),
+  resolveId: (id) => (id === '#dictionaries' ? DICTIONARIES : id in made ? id : undefined),
   /** @param {string} id */
   async load(id) {
     if (id in made) return contentsOf(id)

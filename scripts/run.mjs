@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { esbuildModules, textLoader } from './loader.mjs'
+import { dictionariesInside, esbuildModules, textLoader } from './loader.mjs'
 
 const [script = '', ...rest] = process.argv.slice(2)
 const outfile = path.resolve('node_modules/.cache/klarsprak', `${path.basename(script, '.ts')}.mjs`)
@@ -17,7 +17,7 @@ await build({
   format: 'esm',
   packages: 'external',
   loader: textLoader,
-  plugins: [esbuildModules],
+  plugins: [esbuildModules, dictionariesInside],
 })
 process.argv = [process.execPath, script, ...rest]
 await import(pathToFileURL(outfile).href)

@@ -8,7 +8,9 @@ import type { Rule } from './engine/rule'
 import { Runner } from './engine/run'
 import { activeRules, SettingsError, type SettingsInput } from './engine/settings'
 import { DocumentError, formatOf, readDocument, type SourceDocument } from './formats/read'
-import { analyse } from './text/analyse'
+import { type AnalyseOptions, analyse } from './text/analyse'
+import { createLexicon } from './text/lexicon/index'
+import { createWordSource, type WordSource } from './text/lexicon/source'
 import { LineIndex } from './text/lines'
 import { type Measures, measure, NO_MEASURES } from './text/measures'
 import type { TextModel } from './text/model'
@@ -23,7 +25,20 @@ export interface CheckOptions extends SettingsInput {
   rules?: readonly Rule[]
   /** Largest document in bytes; 20 MB unless told. */
   maxSize?: number
+  /**
+   * The dictionaries that words are judged by. Under Node the installed ones are used unless told; elsewhere words
+   * are judged only in the målformer given here.
+   */
+  dictionaries?: Dictionaries
 }
+
+/** A Hunspell dictionary: the bytes of its two files, in UTF-8. */
+export interface DictionaryFiles {
+  aff: Uint8Array
+  dic: Uint8Array
+}
+
+export type Dictionaries = Readonly<Partial<Record<Malform, DictionaryFiles>>>
 
 declare module 'vfile' {
   interface DataMap {
@@ -73,11 +88,12 @@ export function check(value: string | Uint8Array | VFile, options: CheckOptions 
  */
 export function createChecker(options: CheckOptions = {}): Checker {
   const runner = createRunner(options)
+  const words = wordsOf(options)
   return {
     async check(value) {
       const file = value instanceof VFile ? value : new VFile(value)
       try {
-        const { document, text } = await analyseDocument(file, options)
+        const { document, text } = await analyseWith(file, options, words)
         if (typeof file.value !== 'string') file.value = document.source
         await report(file, document, text, runner)
       } catch (error) {
@@ -98,10 +114,11 @@ export function createTreeChecker(
   options: CheckOptions = {},
 ): (tree: Root, file: VFile) => Promise<undefined> {
   const runner = createRunner(options)
+  const analysis = analysisOf(options, wordsOf(options))
   return async (tree, file) => {
     const source = String(file)
     const prose = fromNlcst(tree, source)
-    await report(file, { source, prose, notes: [] }, analyse(prose, malformOf(options)), runner)
+    await report(file, { source, prose, notes: [] }, analyse(prose, analysis), runner)
     return undefined
   }
 }
@@ -110,7 +127,11 @@ export function createTreeChecker(
  * Reads and analyses a document without running rules.
  * @throws {DocumentError} when the document cannot be read
  */
-export async function analyseDocument(file: VFile, options: CheckOptions = {}): Promise<AnalysedDocument> {
+export function analyseDocument(file: VFile, options: CheckOptions = {}): Promise<AnalysedDocument> {
+  return analyseWith(file, options, wordsOf(options))
+}
+
+async function analyseWith(file: VFile, options: CheckOptions, words: WordSource): Promise<AnalysedDocument> {
   const format = file.path === undefined ? 'txt' : formatOf(file.path)
   if (format === null)
     throw new DocumentError(
@@ -119,10 +140,21 @@ export async function analyseDocument(file: VFile, options: CheckOptions = {}): 
     )
   const { maxSize } = options
   const document = await readDocument(file.value ?? '', format, maxSize === undefined ? {} : { maxSize })
-  return { document, text: analyse(document.prose, malformOf(options)) }
+  return { document, text: analyse(document.prose, analysisOf(options, words)) }
 }
 
-const malformOf = ({ malform = 'auto' }: CheckOptions): { malform: 'auto' | Malform } => ({ malform })
+const analysisOf = ({ malform = 'auto' }: CheckOptions, words: WordSource): AnalyseOptions => ({
+  malform,
+  words,
+})
+
+function wordsOf({ dictionaries }: CheckOptions): WordSource {
+  return createWordSource(async (malform) => {
+    if (dictionaries === undefined) return (await import('#dictionaries')).loadLexicon(malform)
+    const files = dictionaries[malform]
+    return files === undefined ? null : createLexicon(files.aff, files.dic, malform)
+  })
+}
 
 const MALFORMS = ['auto', 'nb', 'nn'] as const
 const KEYS = [
@@ -132,6 +164,7 @@ const KEYS = [
   'minimum',
   'rules',
   'maxSize',
+  'dictionaries',
 ] as const satisfies (keyof CheckOptions)[]
 
 function createRunner(options: CheckOptions): Runner {

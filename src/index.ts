@@ -3,6 +3,8 @@ export {
   type CheckOptions,
   check,
   createChecker,
+  type Dictionaries,
+  type DictionaryFiles,
   type FileData,
   type Statistics,
 } from './check'

@@ -11,24 +11,28 @@ const FORMAT = 1
 
 const PACKAGES: Record<Malform, string> = { nb: 'dictionary-nb', nn: 'dictionary-nn' }
 
-const loaded = new Map<Malform, Promise<Lexicon>>()
+const installed = createRequire(import.meta.url)
+
+const loaded = new Map<Malform, Promise<Lexicon | null>>()
 
 /**
- * The installed dictionary of a målform, loaded once per process. Its index is kept in the user's cache folder; a
- * cache that is missing, damaged or read-only only costs time.
- *
- * @throws {Error} when the dictionary package is not installed.
+ * The installed dictionary of a målform, loaded once per process, or null when its package is not installed. Its
+ * index is kept in the user's cache folder; a cache that is missing, damaged or read-only only costs time.
  */
-export function loadLexicon(malform: Malform): Promise<Lexicon> {
+export function loadLexicon(malform: Malform): Promise<Lexicon | null> {
   let lexicon = loaded.get(malform)
   if (lexicon === undefined) {
-    lexicon = readLexicon(malform, cacheFolder())
+    lexicon = isInstalled(malform) ? readLexicon(malform, cacheFolder()) : Promise.resolve(null)
     loaded.set(malform, lexicon)
   }
   return lexicon
 }
 
-/** {@link loadLexicon} with a folder of its own for the cache, read anew. `null` keeps no cache. */
+/**
+ * {@link loadLexicon} with a folder of its own for the cache, read anew. `null` keeps no cache.
+ *
+ * @throws {Error} when the dictionary package is not installed.
+ */
 export async function readLexicon(malform: Malform, folder: string | null): Promise<Lexicon> {
   const { aff, dic } = await readDictionary(malform)
   if (folder === null) return createLexicon(aff, dic, malform)
@@ -39,12 +43,21 @@ export async function readLexicon(malform: Malform, folder: string | null): Prom
   return lexicon
 }
 
+function isInstalled(malform: Malform): boolean {
+  try {
+    installed.resolve(PACKAGES[malform])
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * The files of a dictionary package as bytes. One package is an ES module, the other a CommonJS function with a
  * callback, and both read the files that lie beside their entry point: so do we.
  */
 async function readDictionary(malform: Malform): Promise<{ aff: Uint8Array; dic: Uint8Array }> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve(PACKAGES[malform]))
+  const folder = path.dirname(installed.resolve(PACKAGES[malform]))
   const [aff, dic] = await Promise.all([
     readFile(path.join(folder, 'index.aff')),
     readFile(path.join(folder, 'index.dic')),

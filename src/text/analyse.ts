@@ -1,5 +1,7 @@
 import { type FormIndex, indexForms } from './interning'
 import { judgeMalform } from './judge'
+import type { WordSource } from './lexicon/source'
+import type { WordJudge } from './lexicon/words'
 import { type Sentence, type TextBlock, type TextModel, TokenKind, type Tokens } from './model'
 import type { Malform, Prose } from './prose'
 import { SentenceSplitter } from './sentences'
@@ -10,6 +12,8 @@ import { Tokeniser } from './tokenise'
 export interface AnalyseOptions {
   /** The document's målform; 'auto' (default) decides it from the words. */
   malform?: 'auto' | Malform
+  /** Where the judges of words come from; without it no word is judged. */
+  words?: WordSource
 }
 
 class Model implements TextModel {
@@ -22,9 +26,11 @@ class Model implements TextModel {
   #index: FormIndex | undefined
   #skip: Uint8Array | undefined
   #tags: Promise<Tags> | undefined
+  readonly #words: WordSource | undefined
 
   constructor(prose: Prose, options: AnalyseOptions) {
     this.text = prose.text
+    this.#words = options.words
     this.marks = prose.marks
     const { tokens, sentences, blocks } = segment(prose)
     const skip = (): Uint8Array => {
@@ -75,6 +81,10 @@ class Model implements TextModel {
   tags(): Promise<Tags> {
     this.#tags ??= tagsOf(this)
     return this.#tags
+  }
+
+  async words(malform: Malform): Promise<WordJudge | null> {
+    return this.#words?.(malform) ?? null
   }
 
   forms(): Iterable<string> {

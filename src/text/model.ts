@@ -1,3 +1,4 @@
+import type { WordJudge } from './lexicon/words'
 import type { Block, Malform, Mark, Span } from './prose'
 import type { Tags } from './tags'
 
@@ -86,4 +87,9 @@ export interface TextModel {
    * its words is asked for; kept for all rules.
    */
   tags(): Promise<Tags>
+  /**
+   * Says what is a word in a målform. Loads its dictionary at the first call in the process; null where there is
+   * none, as in a browser that has been given no dictionary.
+   */
+  words(malform: Malform): Promise<WordJudge | null>
 }
