@@ -5,6 +5,7 @@ import { activeRules } from '../../src/engine/settings'
 import { readDocument } from '../../src/formats/read'
 import { analyse } from '../../src/text/analyse'
 import type { Malform } from '../../src/text/prose'
+import { words } from './words'
 
 /** A fenced block of examples on a rule's page: ```treff nn md maksOrd=10 */
 export interface Example {
@@ -65,7 +66,7 @@ async function mark(source: string, rule: Rule, { malform, format, options }: Ex
   const active = activeRules([rule], { only: [rule.id], regler: { [rule.id]: [rule.level, options] } })
   const document = await readDocument(source, format)
   const { prose } = document
-  const outcome = await new Runner(active, [rule]).run(analyse(prose, { malform }), prose.directives)
+  const outcome = await new Runner(active, [rule]).run(analyse(prose, { malform, words }), prose.directives)
   const diagnostics = toDiagnostics(outcome, { source: document.source, prose: prose.text, map: prose.map })
   let marked = ''
   let done = 0

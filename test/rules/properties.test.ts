@@ -10,6 +10,7 @@ import { readDocument } from '../../src/formats/read'
 import { analyse } from '../../src/text/analyse'
 import type { Malform } from '../../src/text/prose'
 import { type Example, examplesOf, unmark } from './page'
+import { words } from './words'
 
 type Format = Example['format']
 
@@ -39,7 +40,7 @@ async function diagnose(
 ): Promise<Diagnostic[]> {
   const document = await readDocument(source, format)
   const { prose } = document
-  const outcome = await new Runner(active, rules).run(analyse(prose, { malform }), prose.directives)
+  const outcome = await new Runner(active, rules).run(analyse(prose, { malform, words }), prose.directives)
   return toDiagnostics(outcome, { source: document.source, prose: prose.text, map: prose.map })
 }
 
