@@ -12,11 +12,10 @@ import { type AnalyseOptions, analyse } from './text/analyse'
 import { createLexicon } from './text/lexicon/index'
 import { createWordSource, type WordSource } from './text/lexicon/source'
 import { LineIndex } from './text/lines'
-import { type Measures, measure, NO_MEASURES } from './text/measures'
 import type { TextModel } from './text/model'
 import { fromNlcst } from './text/nlcst'
-import { passivesOf } from './text/passives/index'
 import type { Malform } from './text/prose'
+import { NO_STATISTICS, type Statistics, statisticsOf } from './text/statistics'
 
 /** The configuration's own keys, plus what only a program can give. */
 export interface CheckOptions extends SettingsInput {
@@ -40,6 +39,8 @@ export interface DictionaryFiles {
 
 export type Dictionaries = Readonly<Partial<Record<Malform, DictionaryFiles>>>
 
+export type { Statistics } from './text/statistics'
+
 declare module 'vfile' {
   interface DataMap {
     klarsprak: FileData
@@ -55,11 +56,6 @@ export interface FileData {
   errors: { code: string; message: string }[]
   /** What the reader should know of how the document was read. */
   notes: string[]
-}
-
-export interface Statistics extends Measures {
-  /** Null when no active rule looked for passives. */
-  passivesPer100Sentences: number | null
 }
 
 /** A document that has been read and analysed, before any rule has run. */
@@ -197,18 +193,10 @@ async function report(
   file.data.klarsprak = {
     malform: text.malform,
     profile: 'generell',
-    statistics: await statisticsOf(text, runner),
+    statistics: await statisticsOf(text, (id) => runner.runs(id)),
     errors: [],
     notes,
   }
-}
-
-async function statisticsOf(text: TextModel, runner: Runner): Promise<Statistics> {
-  const measures = measure(text)
-  if (!runner.runs('passiv')) return { ...measures, passivesPer100Sentences: null }
-  const passives = (await passivesOf(text)).length
-  const share = measures.sentences === 0 ? 0 : (100 * passives) / measures.sentences
-  return { ...measures, passivesPer100Sentences: Math.round(share * 10) / 10 }
 }
 
 /** What is known of a document that could not be read. */
@@ -216,7 +204,7 @@ export function failed({ code, message }: { code: string; message: string }): Fi
   return {
     malform: null,
     profile: 'generell',
-    statistics: { ...NO_MEASURES, passivesPer100Sentences: null },
+    statistics: NO_STATISTICS,
     errors: [{ code, message }],
     notes: [],
   }

@@ -23,6 +23,8 @@ export interface GoldSentence {
 }
 
 export interface GoldDocument {
+  /** Its `newdoc id`; '' when the file gives none. */
+  readonly id: string
   readonly malform: Malform
   readonly text: string
   readonly sentences: readonly GoldSentence[]
@@ -113,7 +115,7 @@ function goldDocument(parts: readonly RawSentence[], malform: Malform): GoldDocu
     text += written
   }
   blockEnds.add(text.length)
-  return { malform, text, sentences, blockEnds }
+  return { id: parts[0]!.meta.get('newdoc id') ?? '', malform, text, sentences, blockEnds }
 }
 
 /** Words count; punctuation and symbols do not. */

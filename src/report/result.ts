@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { FileData, Statistics } from '../check'
 import type { MessageData } from '../engine/messages'
 import type { Edit, Level } from '../engine/rule'
-import { NO_MEASURES } from '../text/measures'
+import { NO_STATISTICS } from '../text/statistics'
 
 /** A place in the text as the user sees it: line and column from 1, offset from 0, in UTF-16 code units. */
 export interface Place {
@@ -115,5 +115,3 @@ function placeOf({ place }: VFileMessage): { start: Place; end: Place } {
   const { start, end } = 'start' in place ? place : { start: place, end: place }
   return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } }
 }
-
-const NO_STATISTICS: Statistics = { ...NO_MEASURES, passivesPer100Sentences: null }

@@ -60,10 +60,16 @@ export function outputSchema(): object {
         longWordShare: AMOUNT,
         lix: AMOUNT,
         rix: AMOUNT,
+        ovix: { type: ['number', 'null'], minimum: 0, description: 'Null for fewer than 100 words.' },
         passivesPer100Sentences: {
           type: ['number', 'null'],
           minimum: 0,
           description: 'Null when no active rule looked for passives.',
+        },
+        nounVerbRatio: {
+          type: ['number', 'null'],
+          minimum: 0,
+          description: 'Nouns for each verb. Null unless the rule leseniva-profil is active.',
         },
       }),
     },

@@ -1,7 +1,11 @@
 import { type TextModel, TokenKind } from './model'
+import type { Block } from './prose'
 
 /** A word is long when it has more letters than this. */
 const LONG_WORD = 6
+
+/** Fewer words do not show how much a text varies them. */
+const SHORTEST_FOR_OVIX = 100
 
 /** Upper limits of the LIX bands used in Norway, and their names. */
 const BANDS = [
@@ -26,6 +30,11 @@ export interface Measures {
   lix: number
   /** Long words per sentence (Anderson 1983). */
   rix: number
+  /**
+   * Word variation index (Hultman and Westman 1977): ln N / ln(2 − ln V / ln N) for N words of which V are different.
+   * Null for a text of fewer than a hundred words, or one without a repeated word, where it says nothing.
+   */
+  ovix: number | null
 }
 
 /** What a document that could not be read measures. */
@@ -37,6 +46,7 @@ export const NO_MEASURES: Measures = {
   longWordShare: 0,
   lix: 0,
   rix: 0,
+  ovix: null,
 }
 
 export interface MeasureOptions {
@@ -47,15 +57,16 @@ export interface MeasureOptions {
 /**
  * Counts a text. Words are tokens with letters; numbers, addresses, punctuation and symbols are not words. Headings and table
  * cells are left out, since they have words but no sentences and would inflate the figures; list items count. A list
- * item or paragraph without a final stop is a sentence. All figures are 0 for a text without words.
+ * item or paragraph without a final stop is a sentence. The figures are 0 for a text without words, and its OVIX null.
  */
 export function measure(model: TextModel, { blocks }: MeasureOptions = {}): Measures {
   let words = 0
   let long = 0
   let sentences = 0
   let paragraphs = 0
+  const different = new Set<string>()
   model.blocks.forEach((block, index) => {
-    if (block.kind === 'heading' || block.kind === 'tableCell' || blocks?.(index) === false) return
+    if (!isRunningText(block) || blocks?.(index) === false) return
     const wordsBefore = words
     for (let sentence = block.firstSentence; sentence < block.lastSentence; sentence++) {
       const { first, last } = model.sentences[sentence]!
@@ -63,6 +74,7 @@ export function measure(model: TextModel, { blocks }: MeasureOptions = {}): Meas
       for (let token = first; token < last; token++) {
         if (model.tokens.kind[token] !== TokenKind.word) continue
         words++
+        different.add(model.lower(token))
         if (model.tokens.end[token]! - model.tokens.start[token]! > LONG_WORD) long++
       }
       if (words > before) sentences++
@@ -80,7 +92,16 @@ export function measure(model: TextModel, { blocks }: MeasureOptions = {}): Meas
     longWordShare,
     lix: wordsPerSentence + 100 * longWordShare,
     rix: share(long, sentences),
+    ovix: variation(words, different.size),
   }
+}
+
+/** Whether a block is measured: headings and table cells have words but no sentences. */
+export const isRunningText = ({ kind }: Block): boolean => kind !== 'heading' && kind !== 'tableCell'
+
+function variation(words: number, different: number): number | null {
+  if (words < SHORTEST_FOR_OVIX || different === words) return null
+  return Math.log(words) / Math.log(2 - Math.log(different) / Math.log(words))
 }
 
 /** The Norwegian name of the band that a LIX value falls in: under 30, 40, 50, 60, and beyond. */
