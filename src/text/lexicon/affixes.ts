@@ -38,6 +38,22 @@ export interface Affixes {
   readonly onlyInCompound: number
 }
 
+/** An affix without the rules about which stems take it: `add` in the place of `strip`. */
+export interface Affix {
+  readonly strip: string
+  readonly add: string
+}
+
+/** Every affix of a trie, in no order. `suffix` tells which end its letters are read from. */
+export function listAffixes(node: AffixNode, suffix: boolean, letters = ''): Affix[] {
+  const affixes = node.groups.map(({ strip }) => ({ strip, add: letters }))
+  for (const [unit, next] of node.next) {
+    const letter = String.fromCharCode(unit)
+    affixes.push(...listAffixes(next, suffix, suffix ? letter + letters : letters + letter))
+  }
+  return affixes
+}
+
 /** Directives that change how entries are read and that neither Norwegian dictionary uses. */
 const UNSUPPORTED = new Set([
   'FLAG',

@@ -1,4 +1,4 @@
-import { hashUnit } from './probe'
+import { hashUnit, LONGEST } from './probe'
 
 const NEWLINE = 10
 const RETURN = 13
@@ -181,6 +181,22 @@ export class Entries {
   /** The open entry's flags, its word read to the end. */
   flags(): string {
     return flagsAfter(this.#dic, this.#reader.at)
+  }
+
+  /** Calls `visit` with the units of every entry, in a buffer that is used anew for each, and their number. */
+  each(visit: (units: Uint16Array, length: number) => void): void {
+    const dic = this.#dic
+    const reader = new LineReader(dic)
+    const units = new Uint16Array(LONGEST)
+    for (let line = nextLine(dic, 0); line < dic.length; line = nextLine(dic, reader.at)) {
+      let length = 0
+      reader.start(line)
+      for (let unit = reader.next(); unit >= 0; unit = reader.next()) {
+        if (length < LONGEST) units[length] = unit
+        length++
+      }
+      if (length > 0 && length <= LONGEST) visit(units, length)
+    }
   }
 
   /** Every entry in the order of the file. */

@@ -1,5 +1,14 @@
 import type { Malform } from '../prose'
-import { type Affixes, type AffixGroup, type AffixNode, type AffixRule, meets, readAffixes } from './affixes'
+import {
+  type Affix,
+  type Affixes,
+  type AffixGroup,
+  type AffixNode,
+  type AffixRule,
+  listAffixes,
+  meets,
+  readAffixes,
+} from './affixes'
 import { Entries } from './entries'
 import { LONGEST, Probe } from './probe'
 
@@ -210,6 +219,17 @@ export class Lexicon {
   /** Every entry with its flags, in the order of the file. */
   entries(): IterableIterator<{ word: string; flags: string }> {
     return this.#table.all()
+  }
+
+  /** Calls `visit` with the units of every entry, in a buffer that is used anew for each, and their number. */
+  eachEntry(visit: (units: Uint16Array, length: number) => void): void {
+    this.#table.each(visit)
+  }
+
+  /** The affixes of the dictionary, whatever entries take them. */
+  affixes(): { readonly prefixes: Affix[]; readonly suffixes: Affix[] } {
+    const { prefixes, suffixes } = this.#rules
+    return { prefixes: listAffixes(prefixes, false), suffixes: listAffixes(suffixes, true) }
   }
 
   /** The index as bytes, to be given to {@link createLexicon} with the same dictionary another time. */

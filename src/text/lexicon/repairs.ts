@@ -10,6 +10,8 @@ export interface Repairs {
   has(word: string): boolean
   /** Whether the word is what the loss has left behind: «pøng» for «poeng» stands in the nynorsk dictionary. */
   isDamage(word: string): boolean
+  /** The forms on the list. */
+  forms(): Iterable<string>
 }
 
 /** Noun endings in e after a vowel: exactly those that the dictionaries lack. */
@@ -36,6 +38,7 @@ export function createRepairs(malform: Malform, lexicon: Lexicon): Repairs {
   }
   return {
     has: (word) => list().forms.has(word) || byRule(word),
+    forms: () => list().forms,
     isDamage(word) {
       if (malform === 'nb' || !/[øæ]/.test(word)) return false
       const { lost } = list()

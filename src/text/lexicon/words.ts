@@ -1,4 +1,6 @@
 import { createSplitter, type Part, type Splitter, wordList } from '../compounds/split'
+import type { Malform } from '../prose'
+import type { Affix } from './affixes'
 import { isNynorskDerivation } from './derivations'
 import { knowsHyphenated, type SegmentJudge } from './hyphens'
 import type { Lexicon } from './index'
@@ -56,6 +58,28 @@ export class WordJudge {
     if (this.#lexicon.knows(word) || this.#repairs.has(word)) return true
     if (!isFolded(word, lower)) return false
     return this.#repairs.has(lower) || this.#repairs.has(word[0] + lower.slice(1))
+  }
+
+  get malform(): Malform {
+    return this.#lexicon.malform
+  }
+
+  /**
+   * Calls `visit` with the units of every word that others are formed from, in a buffer that may be used anew for
+   * each, and their number.
+   */
+  eachStem(visit: (units: ArrayLike<number>, length: number) => void): void {
+    this.#lexicon.eachEntry(visit)
+    const units = new Uint16Array(LONGEST)
+    for (const form of this.#repairs.forms()) {
+      for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i)
+      visit(units, form.length)
+    }
+  }
+
+  /** The affixes that forms of such words may have; whether one has it only {@link knows} can tell. */
+  affixes(): { readonly prefixes: Affix[]; readonly suffixes: Affix[] } {
+    return this.#lexicon.affixes()
   }
 
   /** The parts of the word read as a compound, with offsets into it, or null; listed words too. */

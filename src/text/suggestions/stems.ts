@@ -1,0 +1,66 @@
+import { hashUnit } from '../lexicon/probe'
+
+/** Bits of each filter, as a power of two: one bit in ten is set by the larger dictionary. */
+const BITS = 23
+const LETTER_O_SLASH = 0xf8
+
+/**
+ * The beginnings of all words, by hash: says whether some word may begin so, which makes a search among words as
+ * quick as in a tree of letters at a fraction of the cost of building one. Letter case is left out. A wrong yes is
+ * rare and costs time only; there is no wrong no.
+ */
+export class Stems {
+  readonly #beginnings = new Int32Array(2 ** (BITS - 5))
+  readonly #wholes = new Int32Array(2 ** (BITS - 5))
+  readonly #hashes = new Int32Array(256)
+  readonly #last = new Uint16Array(256)
+  #lastLength = 0
+
+  /** Adds a word of at most 255 UTF-16 units. Quickest where neighbours begin alike. */
+  add(units: ArrayLike<number>, length: number): void {
+    const hashes = this.#hashes
+    const last = this.#last
+    let at = 0
+    while (at < length && at < this.#lastLength && lowerUnit(units[at]!) === last[at]) at++
+    let hash = hashes[at]!
+    for (; at < length; at++) {
+      const unit = lowerUnit(units[at]!)
+      last[at] = unit
+      hash = hashUnit(hash, unit)
+      hashes[at + 1] = hash
+      mark(this.#beginnings, hash)
+    }
+    mark(this.#wholes, hash)
+    this.#lastLength = length
+  }
+
+  /** Whether a word may begin with the letters that give this hash. */
+  begins(hash: number): boolean {
+    return marked(this.#beginnings, hash)
+  }
+
+  /** Whether the letters that give this hash may be a word. */
+  has(hash: number): boolean {
+    return marked(this.#wholes, hash)
+  }
+}
+
+/** Lower case of the letters that Norwegian words are written with. */
+function lowerUnit(unit: number): number {
+  if (unit < 0x41 || unit > 0xde) return unit
+  return unit <= 0x5a || (unit >= 0xc0 && unit !== 0xd7) ? unit + (LETTER_O_SLASH - 0xd8) : unit
+}
+
+function place(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - BITS)
+}
+
+function mark(bits: Int32Array, hash: number): void {
+  const bit = place(hash)
+  bits[bit >>> 5]! |= 1 << (bit & 31)
+}
+
+function marked(bits: Int32Array, hash: number): boolean {
+  const bit = place(hash)
+  return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
+}
