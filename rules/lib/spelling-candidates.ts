@@ -1,0 +1,46 @@
+import { type Sentence, Skip, type TextModel, TokenKind } from '../../src/text/model'
+import type { Malform } from '../../src/text/prose'
+
+/** A word that may be judged, with the målform it is judged by. */
+export interface Candidate {
+  readonly token: number
+  /** As written, soft hyphens taken away. */
+  readonly word: string
+  readonly malform: Malform
+}
+
+/** Letters, with hyphens and apostrophes inside: no digits, stops, slashes or underscores. */
+const WORD = /^\p{L}[\p{L}'’-]*$/u
+/** Capitals alone are an initialism up to this length; a longer word is written in capitals. */
+const INITIALISM = 6
+/** A capital inside the word: «eInnsyn», «MinID», «YouTube». */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u
+const ROMAN = /^(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})$/
+
+/** Whether a word's shape says that a dictionary has nothing to say about it. */
+export function isOutside(word: string): boolean {
+  if (word.length < 2 || !WORD.test(word)) return true
+  if (INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
+  if (word === word.toUpperCase()) return word.length <= INITIALISM
+  return ROMAN.test(word)
+}
+
+/** Whether the token stands where any word has a capital: first in its sentence, or after a colon, a dash or a quotation mark. */
+export function opensSentence(text: TextModel, token: number, { first }: Sentence): boolean {
+  for (let before = token - 1; before >= first; before--) {
+    const kind = text.tokens.kind[before]
+    if (kind === TokenKind.word || kind === TokenKind.address) return false
+    if (kind === TokenKind.punctuation && ':–-«"“”('.includes(text.form(before))) return true
+  }
+  return true
+}
+
+const SILENT = Skip.quotation | Skip.law | Skip.name | Skip.template | Skip.code
+
+/** Whether the words of a sentence are judged: not in a block that declares another language. */
+export function isJudged(text: TextModel, { block, malform }: Sentence): boolean {
+  const { language } = text.blocks[block]!
+  return malform !== null && (language === undefined || /^(?:no|nb|nn)\b/i.test(language))
+}
+
+export const isSilent = (text: TextModel, token: number): boolean => (text.tokens.skip[token]! & SILENT) !== 0
