@@ -29,6 +29,7 @@ import { krysshenvisning } from './krysshenvisning'
 import { langSetning } from './lang-setning'
 import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
+import { lengerLengre } from './lenger-lengre'
 import { lenketekst } from './lenketekst'
 import { lovhenvisningITekst } from './lovhenvisning-i-tekst'
 import { manEn } from './man-en'
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   toneTrussel,
   kjonnsnoytral,
   inkluderendeFunksjon,
+  lengerLengre,
   ifolgeIFolge,
   vanligeSkrivefeil,
   nnBoyning,
