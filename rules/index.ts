@@ -24,6 +24,7 @@ import { kanselliord } from './kanselliord'
 import { kjonnsnoytral } from './kjonnsnoytral'
 import { klokkeslett } from './klokkeslett'
 import { komprimertSetning } from './komprimert-setning'
+import { komma } from './komma'
 import { kontaktinfoPrivat } from './kontaktinfo-privat'
 import { krysshenvisning } from './krysshenvisning'
 import { langSetning } from './lang-setning'
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   toneTrussel,
   kjonnsnoytral,
   inkluderendeFunksjon,
+  komma,
   lengerLengre,
   ifolgeIFolge,
   vanligeSkrivefeil,

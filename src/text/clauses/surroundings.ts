@@ -16,7 +16,9 @@ export class Surroundings {
     this.roles = rolesOf(words)
     this.asks = this.lower(words.count - 1) === '?'
     this.#first = this.#skip(0, Role.other, Role.stop, Role.conjunction)
-    this.#nearlyFirst = this.#skip(this.#first, Role.other, Role.stop, Role.conjunction, Role.adverb)
+    const opening = this.#skip(this.#first, Role.other, Role.stop, Role.conjunction, Role.adverb)
+    const joined = this.roles[opening] === Role.preposition && this.roles[opening + 1] === Role.subordinator
+    this.#nearlyFirst = joined ? opening + 1 : opening
   }
 
   /** In lower case; '' outside the sentence. */
@@ -46,7 +48,7 @@ export class Surroundings {
     return i <= this.#first
   }
 
-  /** No word but conjunctions and adverbs stands before `i`: «og selv hvis …». */
+  /** No word but conjunctions and adverbs stands before `i`, or one preposition: «og selv hvis …», «etter at …». */
   isNearlyFirst(i: number): boolean {
     return i <= this.#nearlyFirst
   }

@@ -98,6 +98,7 @@ describe('a fronted clause', () => {
     ['Men hvis du er uenig, så kan du klage.', 'hvis du er uenig', 4],
     ['Har du barn i skolen, får du tilbud om SFO.', 'Har du barn i skolen', 5],
     ['Selv om fristen er ute, kan du søke.', 'om fristen er ute', 4],
+    ['Etter at fristen er ute, kan du ikke søke.', 'at fristen er ute', 4],
     ['Du kan klage hvis du er uenig.', null, 0],
     ['Barn som går på skolen, får tilbud om SFO.', null, 0],
   ])('%s', async (sentence, expected, words) => {
