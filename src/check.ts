@@ -1,12 +1,16 @@
 import type { Root } from 'nlcst'
 import { VFile } from 'vfile'
 import { rules as builtIn } from '../rules/index'
+import { guessProfile } from '../rules/lib/genre'
+import { profileSettings } from '../rules/lib/profiles'
 import { toDiagnostics } from './engine/diagnostics'
 import { addMessages } from './engine/messages'
 import { anyOf, didYouMean } from './engine/nearest'
+import type { Profile } from './engine/profiles'
 import type { Rule } from './engine/rule'
-import { Runner } from './engine/run'
-import { activeRules, SettingsError, type SettingsInput } from './engine/settings'
+import { Runners } from './engine/runners'
+import { requireProfile, SettingsError, type SettingsInput } from './engine/settings'
+import type { Format } from './formats/document'
 import { DocumentError, formatOf, readDocument, type SourceDocument } from './formats/read'
 import { type AnalyseOptions, analyse } from './text/analyse'
 import { createLexicon } from './text/lexicon/index'
@@ -20,6 +24,8 @@ import { NO_STATISTICS, type Statistics, statisticsOf } from './text/statistics'
 /** The configuration's own keys, plus what only a program can give. */
 export interface CheckOptions extends SettingsInput {
   malform?: 'auto' | Malform
+  /** What kind of text it is; guessed from each document's content unless told. */
+  profil?: Profile
   /** Rules of your own, beside the built-in ones. */
   rules?: readonly Rule[]
   /** Largest document in bytes; 20 MB unless told. */
@@ -50,7 +56,10 @@ declare module 'vfile' {
 /** What the document came to: in `file.data.klarsprak`. */
 export interface FileData {
   malform: Malform | null
-  profile: string
+  /** The profile that the rules were set by. */
+  profile: Profile
+  /** Whether the profile was guessed from the content, and not given. */
+  profileGuessed: boolean
   statistics: Statistics
   /** What was wrong with the document itself; a document with errors has no findings. */
   errors: { code: string; message: string }[]
@@ -83,7 +92,7 @@ export function check(value: string | Uint8Array | VFile, options: CheckOptions 
  * @throws {SettingsError} for options that cannot be followed
  */
 export function createChecker(options: CheckOptions = {}): Checker {
-  const runner = createRunner(options)
+  const runners = createRunners(options)
   const words = wordsOf(options)
   return {
     async check(value) {
@@ -91,7 +100,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
       try {
         const { document, text } = await analyseWith(file, options, words)
         if (typeof file.value !== 'string') file.value = document.source
-        await report(file, document, text, runner)
+        await report(file, document, text, runners, options)
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error
         file.data.klarsprak = failed(error)
@@ -109,12 +118,12 @@ export function createChecker(options: CheckOptions = {}): Checker {
 export function createTreeChecker(
   options: CheckOptions = {},
 ): (tree: Root, file: VFile) => Promise<undefined> {
-  const runner = createRunner(options)
+  const runners = createRunners(options)
   const analysis = analysisOf(options, wordsOf(options))
   return async (tree, file) => {
     const source = String(file)
     const prose = fromNlcst(tree, source)
-    await report(file, { source, prose, notes: [] }, analyse(prose, analysis), runner)
+    await report(file, { source, prose, notes: [] }, analyse(prose, analysis), runners, options)
     return undefined
   }
 }
@@ -155,6 +164,7 @@ function wordsOf({ dictionaries }: CheckOptions): WordSource {
 const MALFORMS = ['auto', 'nb', 'nn'] as const
 const KEYS = [
   'malform',
+  'profil',
   'regler',
   'only',
   'minimum',
@@ -163,10 +173,9 @@ const KEYS = [
   'dictionaries',
 ] as const satisfies (keyof CheckOptions)[]
 
-function createRunner(options: CheckOptions): Runner {
+function createRunners(options: CheckOptions): Runners {
   requireKnown(options)
-  const known = [...builtIn, ...(options.rules ?? [])]
-  return new Runner(activeRules(known, options), known, options.minimum)
+  return new Runners([...builtIn, ...(options.rules ?? [])], options, profileSettings)
 }
 
 /** Types do not reach those who write JavaScript. */
@@ -175,24 +184,35 @@ function requireKnown(options: CheckOptions): void {
     if (!(KEYS as readonly string[]).includes(key))
       throw new SettingsError(`ukjent nøkkel «${key}».${didYouMean(key, KEYS)} Velg ${anyOf(KEYS)}.`, [key])
   }
-  const { malform = 'auto' } = options
+  const { malform = 'auto', profil } = options
   if (!MALFORMS.includes(malform))
     throw new SettingsError(`«malform» må være ${anyOf(MALFORMS)}.`, ['malform'])
+  if (profil !== undefined) requireProfile(profil)
 }
+
+/** What kind of text it is, by its content and the kind of document it stands in. */
+export const profileOf = (text: TextModel, format?: Format): Profile => guessProfile(text, format === 'html')
+
+/** A document as it was read; a tree does not say what kind of file it came from. */
+type ReadDocument = Pick<SourceDocument, 'source' | 'prose' | 'notes'> & { format?: Format }
 
 /** Runs the rules and puts what they find into the file. */
 async function report(
   file: VFile,
-  { source, prose, notes }: Pick<SourceDocument, 'source' | 'prose' | 'notes'>,
+  { source, prose, notes, format }: ReadDocument,
   text: TextModel,
-  runner: Runner,
+  runners: Runners,
+  { profil }: CheckOptions,
 ): Promise<void> {
+  const profile = profil ?? profileOf(text, format)
+  const runner = runners.of(profile)
   const outcome = await runner.run(text, prose.directives)
   const diagnostics = toDiagnostics(outcome, { source, prose: prose.text, map: prose.map })
   addMessages(file, diagnostics, new LineIndex(source))
   file.data.klarsprak = {
     malform: text.malform,
-    profile: 'generell',
+    profile,
+    profileGuessed: profil === undefined,
     statistics: await statisticsOf(text, (id) => runner.runs(id)),
     errors: [],
     notes,
@@ -204,6 +224,7 @@ export function failed({ code, message }: { code: string; message: string }): Fi
   return {
     malform: null,
     profile: 'generell',
+    profileGuessed: false,
     statistics: NO_STATISTICS,
     errors: [{ code, message }],
     notes: [],

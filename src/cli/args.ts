@@ -18,6 +18,7 @@ const OPTIONS = {
   format: { type: 'string', short: 'f', of: ['check', 'analyze', 'rules'] },
   output: { type: 'string', short: 'o', of: ['check', 'analyze', 'rules'] },
   language: { type: 'string', of: READING },
+  profile: { type: 'string', of: ['check'] },
   config: { type: 'string', short: 'c', of: READING },
   'no-config': { type: 'boolean', of: READING },
   rule: { type: 'string', of: ['check'] },

@@ -9,7 +9,7 @@ import type { Arguments } from './args'
 import type { Config } from './config'
 import { readingProblem, systemCode, UsageError } from './errors'
 import { findInputs, type Input } from './inputs'
-import { colorOf, configsOf, folderOf, languageOf, maxSizeOf } from './options'
+import { colorOf, configsOf, folderOf, languageOf, maxSizeOf, profileOf } from './options'
 import { Progress, say, writeResult } from './output'
 import { readBytes } from './read-file'
 import { FORMATS, render } from './render'
@@ -31,6 +31,7 @@ export async function runCheck(args: Arguments): Promise<number> {
   const color = colorOf(args)
   const quiet = args.has('quiet')
   const language = languageOf(args)
+  const profile = profileOf(args)
   const overrides = rulesOf(args)
   if (args.inputs.length === 0)
     throw new UsageError(
@@ -41,6 +42,7 @@ export async function runCheck(args: Arguments): Promise<number> {
   const checkers = createCheckers(tasks, overrides, {
     maxSize,
     ...(language && { malform: language }),
+    ...(profile && { profil: profile }),
     // Where warnings are counted, the rules that give them must run.
     ...(quiet && maxWarnings === Number.POSITIVE_INFINITY && { minimum: 'feil' as const }),
   })
@@ -97,7 +99,7 @@ async function configure(inputs: readonly Input[], args: Arguments): Promise<Tas
   return tasks
 }
 
-type Settings = Pick<CheckOptions, 'malform' | 'minimum' | 'maxSize'>
+type Settings = Pick<CheckOptions, 'malform' | 'profil' | 'minimum' | 'maxSize'>
 
 /**
  * One checker for each configuration.

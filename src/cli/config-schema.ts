@@ -1,3 +1,4 @@
+import { PROFILES } from '../engine/profiles'
 import { LEVELS, type OptionSpec, type Rule } from '../engine/rule'
 
 /** JSON Schema (draft 7, which editors know best) of the configuration, made of the rules that there are. */
@@ -12,6 +13,10 @@ export function configSchema(rules: readonly Rule[]): object {
         description: 'Målformen dokumentene er skrevet på.',
         enum: ['auto', 'nb', 'nn'],
         default: 'auto',
+      },
+      profil: {
+        description: 'Hva slags tekst dokumentene er. Uten profil gjettes den ut fra innholdet.',
+        enum: PROFILES,
       },
       regler: {
         description: 'Nivå for hver regel, eventuelt med innstillinger.',

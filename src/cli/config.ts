@@ -3,14 +3,16 @@ import path from 'node:path'
 import { rules as builtIn } from '../../rules/index'
 import type { CheckOptions } from '../check'
 import { anyOf, didYouMean } from '../engine/nearest'
+import { isProfile } from '../engine/profiles'
 import type { Rule } from '../engine/rule'
-import { activeRules, type RuleSetting, SettingsError } from '../engine/settings'
+import { activeRules, type RuleSetting, requireProfile, SettingsError } from '../engine/settings'
 import { ConfigSearch, PACKAGE_KEY } from './config-search'
 import { readingProblem, UsageError } from './errors'
 import { listRule } from './own-list'
 
 /** What a configuration says of how documents are checked; `rules` are made of the user's own lists. */
-export type ConfigOptions = Required<Pick<CheckOptions, 'malform' | 'regler' | 'rules'>>
+export type ConfigOptions = Required<Pick<CheckOptions, 'malform' | 'regler' | 'rules'>> &
+  Pick<CheckOptions, 'profil'>
 
 /** What applies to the documents of a folder. */
 export interface Config {
@@ -77,7 +79,9 @@ async function readConfig(file: string): Promise<Config> {
   if (!isMalform(malform)) fail(['malform'], `«malform» må være ${anyOf(MALFORMS)}.`)
   const rules = readLists(strings(value.lister, 'lister', fail), file, fail)
   const regler = asMap(value.regler, ['regler'], fail) as Record<string, RuleSetting>
+  const profil = value.profil ?? undefined
   try {
+    if (profil !== undefined) requireProfile(profil)
     activeRules([...builtIn, ...rules], { regler })
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
@@ -86,13 +90,13 @@ async function readConfig(file: string): Promise<Config> {
   const ignored = strings(value.ignorer, 'ignorer', fail)
   return {
     file: name,
-    options: { malform, regler, rules },
+    options: { malform, ...(isProfile(profil) && { profil }), regler, rules },
     ignores:
       ignored.length > 0 ? (await import('./ignored')).ignoredIn(path.dirname(file), ignored) : NONE.ignores,
   }
 }
 
-const KEYS: readonly string[] = ['malform', 'regler', 'lister', 'ignorer']
+const KEYS: readonly string[] = ['malform', 'profil', 'regler', 'lister', 'ignorer']
 
 const isMalform = (value: unknown): value is ConfigOptions['malform'] =>
   (MALFORMS as readonly unknown[]).includes(value)

@@ -14,6 +14,8 @@ Valg
   -f, --format FORMAT        text, json, ndjson eller sarif (text)
   -o, --output FIL           skriv resultatet til en fil
       --language SPRÅK       auto, nb eller nn (auto)
+      --profile NAVN         generell, brev, vedtak, nettside, skjema, saksframlegg eller
+                             forskrift (gjettes ut fra innholdet)
       --rule REGEL=NIVÅ      sett nivå for en regel: av, forslag, advarsel eller feil. Kan gjentas
       --only REGEL,…         kjør bare disse reglene
   -q, --quiet                vis bare funn på nivået feil

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { PROFILES, type Profile } from '../engine/profiles'
 import { DEFAULT_MAX_SIZE } from '../formats/read'
 import type { Arguments } from './args'
 import { Configs } from './config'
@@ -28,6 +29,8 @@ export function configsOf(args: Arguments): Configs {
 
 export const languageOf = (args: Arguments): 'auto' | 'nb' | 'nn' | undefined =>
   args.choice('language', ['auto', 'nb', 'nn'])
+
+export const profileOf = (args: Arguments): Profile | undefined => args.choice('profile', PROFILES)
 
 /** Whether a report to the terminal is coloured. */
 export function colorOf(args: Arguments): boolean {

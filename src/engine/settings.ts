@@ -1,4 +1,12 @@
 import { anyOf, didYouMean } from './nearest'
+import {
+  isProfile,
+  NO_PROFILE_SETTINGS,
+  PROFILES,
+  type Profile,
+  type ProfileSetting,
+  type ProfileSettings,
+} from './profiles'
 import { LEVELS, type Level, type OptionSpec, type Rule } from './rule'
 
 /** What the configuration may say about a rule: a level, `av`, or a level with options. */
@@ -35,10 +43,15 @@ export class SettingsError extends Error {
 const SETTINGS = ['av', ...LEVELS]
 
 /**
- * The rules that run, with level and options, in the order of `rules`.
+ * The rules that run, with level and options, in the order of `rules`. What `input` says wins over the profile, and
+ * the profile over the rule itself.
  * @throws {SettingsError} for an unknown rule, level or option, or an option of the wrong kind
  */
-export function activeRules(rules: readonly Rule[], input: SettingsInput = {}): ActiveRule[] {
+export function activeRules(
+  rules: readonly Rule[],
+  input: SettingsInput = {},
+  profile: ProfileSettings = NO_PROFILE_SETTINGS,
+): ActiveRule[] {
   const ids = new Set(rules.map((rule) => rule.id))
   const configured = input.regler ?? {}
   for (const id of Object.keys(configured)) requireRule(id, ids, ['regler', id])
@@ -46,7 +59,7 @@ export function activeRules(rules: readonly Rule[], input: SettingsInput = {}): 
   const only = input.only && new Set(input.only)
   const active: ActiveRule[] = []
   for (const [order, rule] of rules.entries()) {
-    const { level, options } = readSetting(rule, configured[rule.id])
+    const { level, options } = readSetting(rule, configured[rule.id], profile.get(rule.id))
     if (only && !only.has(rule.id)) continue
     const effective = level === 'av' && only ? rule.level : level
     if (effective === 'av' || !reaches(effective, input.minimum)) continue
@@ -58,6 +71,16 @@ export function activeRules(rules: readonly Rule[], input: SettingsInput = {}): 
 const reaches = (level: Level, minimum: Level | undefined): boolean =>
   minimum === undefined || LEVELS.indexOf(level) >= LEVELS.indexOf(minimum)
 
+/** @throws {SettingsError} when there is no such profile; the message gives the nearest right name */
+export function requireProfile(profil: unknown): asserts profil is Profile {
+  if (isProfile(profil)) return
+  const written = typeof profil === 'string' ? profil : JSON.stringify(profil)
+  throw new SettingsError(
+    `ukjent profil «${written}».${didYouMean(written, PROFILES)} Velg ${anyOf(PROFILES)}.`,
+    ['profil'],
+  )
+}
+
 function requireRule(id: string, ids: ReadonlySet<string>, path: (string | number)[]): void {
   if (!ids.has(id)) throw new SettingsError(`ukjent regel «${id}».${didYouMean(id, ids)}`, path)
 }
@@ -65,6 +88,7 @@ function requireRule(id: string, ids: ReadonlySet<string>, path: (string | numbe
 function readSetting(
   rule: Rule,
   setting: RuleSetting | undefined,
+  profile: ProfileSetting = { options: {} },
 ): { level: Level | 'av'; options: Record<string, unknown> } {
   const [level, given] = Array.isArray(setting)
     ? (setting as readonly [unknown, unknown?])
@@ -78,18 +102,21 @@ function readSetting(
     )
   }
   return {
-    level: (level as Level | 'av' | undefined) ?? (rule.enabled ? rule.level : 'av'),
-    options: readOptions(rule, given, [...path, 1]),
+    level: (level as Level | 'av' | undefined) ?? profile.level ?? (rule.enabled ? rule.level : 'av'),
+    options: { ...defaultsOf(rule), ...profile.options, ...readOptions(rule, given, [...path, 1]) },
   }
 }
 
+const defaultsOf = (rule: Rule): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, spec.default]))
+
+/** What the configuration says of a rule's options. */
 function readOptions(
   rule: Rule,
   given: unknown,
   path: readonly (string | number)[],
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {}
-  for (const [name, spec] of Object.entries(rule.options)) values[name] = spec.default
   if (given === undefined) return values
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new SettingsError(`innstillingene for «${rule.id}» må være navn og verdi.`, path)
@@ -118,7 +145,8 @@ function wanted(spec: OptionSpec): string {
   }
 }
 
-function fits(value: unknown, spec: OptionSpec): boolean {
+/** Whether a value is of the kind that an option takes. */
+export function fits(value: unknown, spec: OptionSpec): boolean {
   switch (spec.type) {
     case 'integer':
       return Number.isInteger(value) && (value as number) >= (spec.minimum ?? 0)

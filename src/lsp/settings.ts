@@ -79,6 +79,6 @@ export class Settings {
 
 function optionsIn(settings: unknown): CheckOptions {
   if (typeof settings !== 'object' || settings === null) return {}
-  const { malform, regler } = settings as CheckOptions
-  return { ...(malform && { malform }), ...(regler && { regler }) }
+  const { malform, profil, regler } = settings as CheckOptions
+  return { ...(malform && { malform }), ...(profil && { profil }), ...(regler && { regler }) }
 }

@@ -32,7 +32,8 @@ export interface MessageResult {
 export interface FileResult {
   path: string
   malform: FileData['malform']
-  profile: string
+  profile: FileData['profile']
+  profileGuessed: boolean
   messages: MessageResult[]
   errors: FileData['errors']
   statistics: Statistics
@@ -65,6 +66,7 @@ export function toReported(file: VFile): ReportedFile {
     path,
     malform: data?.malform ?? null,
     profile: data?.profile ?? 'generell',
+    profileGuessed: data?.profileGuessed ?? false,
     messages: file.messages.map((message) => toMessage(message, paragraphs)),
     errors: data?.errors ?? [],
     statistics: data?.statistics ?? NO_STATISTICS,

@@ -1,3 +1,5 @@
+import { PROFILES } from '../engine/profiles'
+
 /** JSON Schema (draft 2020-12) of the JSON report. */
 export function outputSchema(): object {
   return {
@@ -16,7 +18,11 @@ export function outputSchema(): object {
           description: 'Relative to the working directory, with /; - is standard input.',
         },
         malform: { enum: ['nb', 'nn', null], description: 'Null when the text is in neither.' },
-        profile: { type: 'string' },
+        profile: { enum: PROFILES, description: 'The kind of text that the rules were set for.' },
+        profileGuessed: {
+          type: 'boolean',
+          description: 'Whether the profile was guessed from the content, and not given.',
+        },
         messages: { type: 'array', items: { $ref: '#/$defs/message' } },
         errors: {
           type: 'array',

@@ -92,6 +92,8 @@ function sentence(message: MessageResult, text: string, indent: string, layout: 
 
 function statistics({
   malform,
+  profile,
+  profileGuessed,
   text,
   statistics: { words, sentences, wordsPerSentence, lix },
 }: ReportedFile): string {
@@ -100,6 +102,7 @@ function statistics({
   if (malform === null) return 'Teksten er verken på bokmål eller nynorsk. Språket er ikke kontrollert.'
   return [
     MALFORM[malform],
+    `profil ${profile}${profileGuessed ? ' (gjettet)' : ''}`,
     count(words, 'ord', 'ord'),
     count(sentences, 'setning', 'setninger'),
     `${decimal(wordsPerSentence)} ord per setning`,
