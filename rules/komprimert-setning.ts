@@ -21,6 +21,7 @@ export const komprimertSetning = defineRule({
   level: 'forslag',
   enabled: true,
   malform: ['nb', 'nn'],
+  gathered: true,
   source: 'Språkrådet, Setninger med komprimert meningsinnhold',
   url: 'https://sprakradet.no/klarsprak/sprak-i-lover-og-forskrifter/skriverad/rad-om-setningsbygning-i-lover-og-forskrifter/setninger-med-komprimert-meningsinnhold/',
   async check(text) {

@@ -15,6 +15,7 @@ export const passiv = defineRule({
   level: 'advarsel',
   enabled: true,
   malform: ['nb', 'nn'],
+  gathered: true,
   source: 'KS, Klare ord og setninger',
   url: 'https://www.ks.no/fagomrader/digitalisering/klart-sprak-i-digitale-selvbetjeningslosninger/sprak-og-tekst/klare-ord-og-setninger/',
   async check(text) {

@@ -28,6 +28,7 @@ export const preposisjonskjede = defineRule({
   level: 'forslag',
   enabled: true,
   malform: ['nb', 'nn'],
+  gathered: true,
   source: 'Riksmålsforbundet, Fem enkle grep gir setningen bedre flyt',
   url: 'https://riksmalsforbundet.no/fem-enkle-grep-gir-setningen-bedre-flyt',
   options: {

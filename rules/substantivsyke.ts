@@ -34,6 +34,7 @@ export const substantivsyke = defineRule({
   level: 'advarsel',
   enabled: true,
   malform: ['nb', 'nn'],
+  gathered: true,
   source: 'Språkrådet, Omskriving med substantiv',
   url: 'https://sprakradet.no/klarsprak/sprak-i-lover-og-forskrifter/skriverad/rad-om-setningsbygning-i-lover-og-forskrifter/omskriving-med-substantiv/',
   async check(text) {

@@ -22,6 +22,7 @@ export const substantivtetthet = defineRule({
   level: 'forslag',
   enabled: true,
   malform: ['nb', 'nn'],
+  gathered: true,
   source: 'Språkrådet, Omskriving med substantiv',
   url: 'https://sprakradet.no/klarsprak/sprak-i-lover-og-forskrifter/skriverad/rad-om-setningsbygning-i-lover-og-forskrifter/omskriving-med-substantiv/',
   options: {

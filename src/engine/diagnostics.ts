@@ -1,6 +1,6 @@
 import type { SourceMap, Span } from '../text/prose'
 import type { Edit, Lazy, Level } from './rule'
-import type { Result, RunOutcome } from './run'
+import type { Result, RunOutcome, Within } from './run'
 
 /** A finding at its place in the source. Offsets are UTF-16 units from 0 into the text as the user sees it. */
 export interface Diagnostic extends Span {
@@ -16,6 +16,8 @@ export interface Diagnostic extends Span {
   readonly source: string
   /** The public page of the advice. */
   readonly url: string | null
+  /** Paragraph and sentence of a finding that reports may gather; null for all others. */
+  readonly within: Within | null
 }
 
 /** A text and its prose, with the way from one to the other. */
@@ -42,12 +44,13 @@ export function toDiagnostics(outcome: RunOutcome, text: SourceText): Diagnostic
       note: null,
       source: unusedRule.rule.source,
       url: unusedRule.rule.url,
+      within: null,
     })
   }
   return diagnostics.sort((a, b) => a.start - b.start)
 }
 
-function toDiagnostic({ rule, level, finding }: Result, text: SourceText): Diagnostic {
+function toDiagnostic({ rule, level, finding, within }: Result, text: SourceText): Diagnostic {
   const { start, end } = text.map.range(finding.at.start, finding.at.end)
   return {
     start,
@@ -61,6 +64,7 @@ function toDiagnostic({ rule, level, finding }: Result, text: SourceText): Diagn
     note: finding.note ?? null,
     source: finding.source ?? rule.source,
     url: finding.url === undefined ? rule.url : finding.url,
+    within,
   }
 }
 

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { LineIndex } from '../text/lines'
 import type { Diagnostic } from './diagnostics'
 import type { Edit, Level } from './rule'
+import type { Within } from './run'
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -17,6 +18,8 @@ export interface MessageData {
   fix: Edit | null
   /** Who gives the advice. */
   source: string
+  /** Paragraph and sentence of a finding that reports may gather; null for all others. */
+  within: Within | null
 }
 
 const FATAL: Readonly<Record<Level, boolean | null>> = { feil: true, advarsel: false, forslag: null }
@@ -35,6 +38,7 @@ export function addMessages(file: VFile, diagnostics: readonly Diagnostic[], lin
     note,
     source,
     url,
+    within,
   } of diagnostics) {
     const place = { start: lines.point(start), end: lines.point(end) }
     const message = file.message(reason, { ruleId, source: 'klarsprak', place })
@@ -43,6 +47,6 @@ export function addMessages(file: VFile, diagnostics: readonly Diagnostic[], lin
     message.expected = [...expected]
     if (note !== null) message.note = note
     if (url !== null) message.url = url
-    message.data = { level, fix, source } satisfies MessageData
+    message.data = { level, fix, source, within } satisfies MessageData
   }
 }

@@ -83,6 +83,8 @@ export interface RuleMeta<S extends OptionSpecs> {
   anyLanguage?: boolean
   /** Kinds of zone (a sum of {@link Skip}) in which findings about words still count; none when absent. */
   zones?: number
+  /** Set for rules about style that may find much in one paragraph: reports for people gather their findings there. */
+  gathered?: boolean
   /** Who gives the advice: shown with each finding. */
   source: string
   /** Public page of the advice, or null. */

@@ -10,12 +10,20 @@ import { type Finding, LEVELS, type Level, type Rule } from './rule'
 import type { ActiveRule } from './settings'
 import { suppress, type UnusedDirective } from './suppress'
 
+/** Where a finding of a gathering rule stands: indices of the block and the sentence in the text. */
+export interface Within {
+  readonly block: number
+  readonly sentence: number
+}
+
 /** A finding with the rule that made it. Offsets are into the prose. */
 export interface Result {
   readonly rule: Rule
   readonly level: Level
   readonly finding: Finding
   readonly order: number
+  /** Null unless the rule's findings are gathered by paragraph. */
+  readonly within: Within | null
 }
 
 export interface RunOutcome {
@@ -57,7 +65,7 @@ export class Runner {
     for (const active of this.#active) {
       const { rule, options } = active
       const add = (finding: Finding): void => {
-        if (applies(rule, finding.at, text)) found.push(this.#result(active, finding))
+        if (applies(rule, finding.at, text)) found.push(this.#result(active, finding, text))
       }
       if (rule.list !== undefined) {
         const niva = (options.niva as number | undefined) ?? USUAL_TIER
@@ -90,9 +98,10 @@ export class Runner {
     }
   }
 
-  #result({ rule, level, order }: ActiveRule, finding: Finding): Result {
+  #result({ rule, level, order }: ActiveRule, finding: Finding, text: TextModel): Result {
     const lowered = LEVELS.indexOf(level) - Number(finding.weak ?? 0)
-    return { rule, level: LEVELS[Math.max(0, lowered)]!, finding, order }
+    const within = rule.gathered === true ? placeIn(text, finding.at) : null
+    return { rule, level: LEVELS[Math.max(0, lowered)]!, finding, order, within }
   }
 }
 
@@ -130,6 +139,13 @@ function applies(rule: Rule, at: Span, text: TextModel): boolean {
     if (malform === null || !rule.malform.includes(malform)) return false
   }
   return rule.scope !== 'word' || (text.tokens.skip[token]! & ~(rule.zones ?? 0)) === 0
+}
+
+function placeIn(text: TextModel, at: Span): Within | null {
+  const token = tokenAt(text, at.start)
+  if (token === null) return null
+  const sentence = text.sentenceOf(token)
+  return { sentence, block: text.sentences[sentence]!.block }
 }
 
 /** The first token that ends after the offset, or null when there is none. */

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { FileData, Statistics } from '../check'
 import type { MessageData } from '../engine/messages'
 import type { Edit, Level } from '../engine/rule'
+import type { Within } from '../engine/run'
 import { NO_STATISTICS } from '../text/statistics'
 
 /** A place in the text as the user sees it: line and column from 1, offset from 0, in UTF-16 code units. */
@@ -47,8 +48,14 @@ export interface Summary {
   errors: number
 }
 
+/** A message with what the formats for people need to gather it with others. */
+export interface ReportedMessage extends MessageResult {
+  within: Within | null
+}
+
 /** A document with its text, for the formats that show it. */
 export interface ReportedFile extends FileResult {
+  messages: ReportedMessage[]
   readonly text: string
 }
 
@@ -74,9 +81,9 @@ export function toReported(file: VFile): ReportedFile {
   }
 }
 
-/** The file without its text. */
+/** The file as `files[]` holds it. */
 export function toFileResult({ text: _text, ...result }: ReportedFile): FileResult {
-  return result
+  return { ...result, messages: result.messages.map(({ within: _within, ...message }) => message) }
 }
 
 export function summarise(files: readonly FileResult[]): Summary {
@@ -88,7 +95,7 @@ export function summarise(files: readonly FileResult[]): Summary {
   return summary
 }
 
-function toMessage(message: VFileMessage, paragraphs: boolean): MessageResult {
+function toMessage(message: VFileMessage, paragraphs: boolean): ReportedMessage {
   const data = message.data as MessageData | undefined
   const { start, end } = placeOf(message)
   return {
@@ -104,6 +111,7 @@ function toMessage(message: VFileMessage, paragraphs: boolean): MessageResult {
     note: message.note ?? null,
     source: data?.source ?? message.source ?? '',
     url: message.url ?? null,
+    within: data?.within ?? null,
   }
 }
 

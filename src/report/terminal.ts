@@ -1,3 +1,5 @@
+import type { Level } from '../engine/rule'
+
 const CODES = { red: 31, yellow: 33, cyan: 36, dim: 2, bold: 1, underline: 4 } as const
 
 export type Style = keyof typeof CODES
@@ -9,6 +11,21 @@ export const plainPaint: Paint = (text) => text
 
 export const colourPaint: Paint = (text, ...styles) =>
   text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`
+
+/** The colour that each level has. */
+export const LEVEL_STYLE: Readonly<Record<Level, Style>> = {
+  feil: 'red',
+  advarsel: 'yellow',
+  forslag: 'cyan',
+}
+
+/** What a report to a terminal has to fit. */
+export interface Layout {
+  /** Columns. */
+  readonly width: number
+  readonly color: boolean
+  readonly paint: Paint
+}
 
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
 

@@ -1,7 +1,9 @@
-import type { Level } from '../engine/rule'
+import { comparison } from './comparison'
+import { gather } from './density'
+import { densityText } from './density-text'
 import { excerpt } from './excerpt'
-import { type MessageResult, type ReportedFile, summarise } from './result'
-import { clean, colourPaint, displayWidth, type Paint, plainPaint, type Style, wrap } from './terminal'
+import { type ReportedFile, type ReportedMessage, summarise } from './result'
+import { clean, colourPaint, displayWidth, type Layout, LEVEL_STYLE, plainPaint, wrap } from './terminal'
 import { count, decimal, list, lixBand } from './words'
 
 export interface TextOptions {
@@ -13,14 +15,7 @@ export interface TextOptions {
 
 const WIDEST = 110
 const NARROWEST = 40
-const STYLE: Readonly<Record<Level, Style>> = { feil: 'red', advarsel: 'yellow', forslag: 'cyan' }
 const MALFORM = { nb: 'bokmål', nn: 'nynorsk' } as const
-
-interface Layout {
-  width: number
-  color: boolean
-  paint: Paint
-}
 
 /** What a writer reads: each document's findings in their sentences, then what it all comes to. */
 export function toText(
@@ -36,25 +31,29 @@ export function toText(
   const shown = files.filter(
     (file) => file.messages.length > 0 || file.errors.length > 0 || files.length === 1,
   )
-  const parts = shown.map((file) => document(file, layout))
+  const parts = shown.map((file) => document(file, layout, files.length === 1))
   const sum = wrap(total(files), layout.width).map((line) => layout.paint(line, 'bold'))
   return `${[...parts, sum.join('\n')].join('\n\n')}\n`
 }
 
-function document(file: ReportedFile, layout: Layout): string {
+/** @param alone whether it is the only document, which there is room to say more of */
+function document(file: ReportedFile, layout: Layout, alone: boolean): string {
   const { paint } = layout
-  const parts = file.messages.map((message) => finding(message, file.text, layout))
+  const { single, paragraphs } = gather(file.messages)
+  const parts = single.map((message) => finding(message, file.text, layout))
+  if (paragraphs.length > 0) parts.push(densityText(paragraphs, file.text, layout))
   const facts = file.errors.map(({ message }) => `Kan ikke kontrolleres: ${clean(message)}`)
   if (facts.length === 0) facts.push(statistics(file))
   const style = file.errors.length > 0 ? 'red' : 'dim'
   const lines = facts.flatMap((fact) => wrap(fact, layout.width - 2)).map((line) => `  ${paint(line, style)}`)
+  if (alone) lines.push(...comparison(file, layout))
   return [paint(clean(file.path), 'underline'), ...parts, lines.join('\n')].join(
     parts.length > 0 ? '\n\n' : '\n',
   )
 }
 
 /** Place, level and message, the sentence with the place marked, and what to write instead. */
-function finding(message: MessageResult, text: string, layout: Layout): string {
+function finding(message: ReportedMessage, text: string, layout: Layout): string {
   const { paint, width } = layout
   const { line, column } = message.start
   const place = `  ${line}:${column}  `
@@ -64,7 +63,7 @@ function finding(message: MessageResult, text: string, layout: Layout): string {
     width - indent.length,
   )
   const lines = [
-    paint(place, 'dim') + first!.replace(message.level, (level) => paint(level, STYLE[message.level])),
+    paint(place, 'dim') + first!.replace(message.level, (level) => paint(level, LEVEL_STYLE[message.level])),
     ...rest.map((part) => indent + part),
     ...sentence(message, text, indent, layout),
   ]
@@ -73,7 +72,7 @@ function finding(message: MessageResult, text: string, layout: Layout): string {
   return lines.join('\n')
 }
 
-function sentence(message: MessageResult, text: string, indent: string, layout: Layout): string[] {
+function sentence(message: ReportedMessage, text: string, indent: string, layout: Layout): string[] {
   const { start, end, paragraph } = message
   if (end.offset <= start.offset) return []
   const place = { start: start.offset, end: end.offset }
@@ -83,7 +82,7 @@ function sentence(message: MessageResult, text: string, indent: string, layout: 
     layout.width - indent.length - 4,
     paragraph !== undefined,
   )
-  const mark = layout.paint(marked, 'underline', STYLE[message.level])
+  const mark = layout.paint(marked, 'underline', LEVEL_STYLE[message.level])
   const shown = `${indent}${before}${mark}${after}`
   const whole = /^(?:… )?$/.test(before) && /^(?: …)?$/.test(after)
   if (layout.color || whole) return [shown]
