@@ -2,9 +2,12 @@ import { capitalise, isCapitalised } from '../src/engine/match'
 import { spanOf } from '../src/engine/places'
 import { defineRule, type Finding } from '../src/engine/rule'
 import type { WordJudge } from '../src/text/lexicon/words'
-import { Skip, type TextModel, TokenKind } from '../src/text/model'
+import { Skip } from '../src/text/model'
 import type { Malform } from '../src/text/prose'
-import { isJudged, isOutside, isSilent, opensSentence } from './lib/spelling-candidates'
+import { type Suspect, suspects } from './lib/spelling-suspects'
+
+/** The most words to choose from. */
+const SUGGESTIONS = 5
 
 export const stavekontroll = defineRule({
   id: 'stavekontroll',
@@ -18,31 +21,66 @@ export const stavekontroll = defineRule({
   source: 'Språkrådet, Ordbøkene',
   url: 'https://ordbokene.no/',
   async check(text) {
-    const findings: Finding[] = []
-    const judges: Partial<Record<Malform, WordJudge | null>> = {}
-    for (const malform of new Set(text.sentences.map((sentence) => sentence.malform)))
-      if (malform !== null) judges[malform] = await text.words(malform)
-    for (const form of text.forms()) {
-      const plain = form.replaceAll('\u00AD', '')
-      for (const token of text.occurrences(form)) {
-        if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token)) continue
-        const sentence = text.sentences[text.sentenceOf(token)]!
-        const judge = sentence.malform === null ? null : judges[sentence.malform]
-        if (!judge || !isJudged(text, sentence) || judge.knows(plain)) continue
-        const word = text.form(token).replaceAll('\u00AD', '')
-        if (isOutside(word) || judge.knows(word)) continue
-        const capital = isCapitalised(word)
-        const opens = opensSentence(text, token, sentence)
-        if (capital && !opens) continue
-        const tags = await text.tags()
-        const upos = tags.upos(token)
-        if (capital && upos === 'PROPN') continue
-        const other = await text.words(sentence.malform === 'nb' ? 'nn' : 'nb')
-        const o = other?.knows(word) ? ' OTHER' : ''
-        const c = !capital && judge.listed(capitalise(word)) ? ' CAP' : ''
-        findings.push({ at: spanOf(text, token), message: `«${word}»${o}${c} ${upos}` })
+    const found = await suspects(text)
+    if (found.length === 0) return []
+    const { createSuggester } = await import('../src/text/suggestions/index')
+    return found.map((suspect): Finding => {
+      const { word, malform, judge, kind } = suspect
+      return {
+        at: spanOf(text, suspect.token),
+        message: messageOf(suspect),
+        expected: () =>
+          kind === 'small' ? [capitalise(word)] : suggestions(word, judge, createSuggester(judge, malform)),
+        note: NOTES[kind][malform],
+        weak: suspect.doubtful,
       }
-    }
-    return findings
+    })
   },
 })
+
+/** What the dictionaries propose for a word, in its letter case. */
+function suggestions(
+  word: string,
+  judge: WordJudge,
+  suggester: { suggest(word: string, limit?: number): string[] },
+): string[] {
+  const proposed = [
+    ...suggester.suggest(word, SUGGESTIONS),
+    ...judge.others.flatMap((other) => other.suggest(word)),
+  ]
+  const fitted = isCapitalised(word) ? proposed.map(capitalise) : proposed
+  return [...new Set(fitted)].filter((other) => other !== word).slice(0, SUGGESTIONS)
+}
+
+function messageOf({ word, malform, kind }: Suspect): string {
+  const nb = malform === 'nb'
+  switch (kind) {
+    case 'unknown':
+      return nb
+        ? `«${word}» står ikke i ordboka. Sjekk skrivemåten.`
+        : `«${word}» står ikkje i ordboka. Sjekk skrivemåten.`
+    case 'other':
+      return nb
+        ? `«${word}» er nynorsk. Skriv ordet på bokmål.`
+        : `«${word}» er bokmål. Skriv ordet på nynorsk.`
+    case 'small':
+      return nb
+        ? `«${word}» er et navn. Skriv «${capitalise(word)}».`
+        : `«${word}» er eit namn. Skriv «${capitalise(word)}».`
+  }
+}
+
+const NOTES: Readonly<Record<Suspect['kind'], Readonly<Record<Malform, string>>>> = {
+  unknown: {
+    nb: 'Ordet er verken i ordboka eller satt sammen av ord som er det. Er det riktig, kan det stå i deres egen ordliste.',
+    nn: 'Ordet er verken i ordboka eller sett saman av ord som er det. Er det rett, kan det stå i dykkar eiga ordliste.',
+  },
+  other: {
+    nb: 'Ordet finnes bare i nynorskordboka, og setningen er ellers på bokmål.',
+    nn: 'Ordet finst berre i bokmålsordboka, og setninga er elles på nynorsk.',
+  },
+  small: {
+    nb: 'Ordet finnes bare som navn, og navn har stor forbokstav.',
+    nn: 'Ordet finst berre som namn, og namn har stor forbokstav.',
+  },
+}

@@ -15,15 +15,38 @@ const KEPT = 50_000
 /** Genitive of the definite form, the only one that nynorsk uses in running text. */
 const NYNORSK_GENITIVE = /.{3}(?:a|e[nt]|[ae]ne)s$/
 
+/** What a judge knows beside its dictionary. */
+export interface OwnWords {
+  /** Whether a word is listed, letter case as it stands. */
+  has(word: string): boolean
+}
+
+/** A dictionary of another make, asked about words that are otherwise unknown. */
+export interface OtherDictionary {
+  correct(word: string): boolean
+  /** What the word may have been meant for, best first. */
+  suggest(word: string): string[]
+}
+
+export interface JudgeOptions {
+  readonly own?: readonly OwnWords[]
+  readonly others?: readonly OtherDictionary[]
+}
+
 /** Says whether a word is a Norwegian word: dictionary, repairs and compounds. */
 export class WordJudge {
+  /** Dictionaries of the user's own. */
+  readonly others: readonly OtherDictionary[]
   readonly #lexicon: Lexicon
   readonly #repairs: Repairs
+  readonly #own: readonly OwnWords[]
   readonly #segments: SegmentJudge
   #splitter: Splitter | undefined
   readonly #verdicts = new Map<string, boolean>()
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, { own = [], others = [] }: JudgeOptions) {
+    this.others = others
+    this.#own = own
     this.#lexicon = lexicon
     this.#repairs = createRepairs(lexicon.malform, lexicon)
     const following = wordList('etter', lexicon.malform)
@@ -44,7 +67,8 @@ export class WordJudge {
     if (word.length === 0 || word.length > LONGEST) return false
     const kept = this.#verdicts.get(word)
     if (kept !== undefined) return kept
-    const verdict = this.listed(word) || this.#knowsUnlisted(word)
+    const verdict =
+      this.listed(word) || this.#knowsUnlisted(word) || this.others.some((other) => other.correct(word))
     if (this.#verdicts.size >= KEPT) this.#verdicts.clear()
     this.#verdicts.set(word, verdict)
     return verdict
@@ -55,9 +79,13 @@ export class WordJudge {
     if (word.length === 0 || word.length > LONGEST) return false
     const lower = word.toLowerCase()
     if (this.#repairs.isDamage(lower)) return false
-    if (this.#lexicon.knows(word) || this.#repairs.has(word)) return true
+    if (this.#lexicon.knows(word) || this.#isAdded(word)) return true
     if (!isFolded(word, lower)) return false
-    return this.#repairs.has(lower) || this.#repairs.has(word[0] + lower.slice(1))
+    return this.#isAdded(lower) || this.#isAdded(word[0] + lower.slice(1))
+  }
+
+  #isAdded(word: string): boolean {
+    return this.#repairs.has(word) || this.#own.some((own) => own.has(word))
   }
 
   get malform(): Malform {
@@ -87,6 +115,11 @@ export class WordJudge {
     return this.#compounds.split(word.toLowerCase())
   }
 
+  /** Whether a dictionary word lies one edit away. */
+  isNear(word: string): boolean {
+    return hasNeighbour(this.#lexicon, word.toLowerCase())
+  }
+
   #knowsUnlisted(word: string): boolean {
     if (word.includes('-')) return knowsHyphenated(word, this.#segments)
     const lower = word.toLowerCase()
@@ -114,6 +147,6 @@ function isFolded(word: string, lower: string): boolean {
 }
 
 /** A judge over a dictionary. Costs nothing until it is asked; compounds are analysed once per word. */
-export function createWordJudge(lexicon: Lexicon): WordJudge {
-  return new WordJudge(lexicon)
+export function createWordJudge(lexicon: Lexicon, options: JudgeOptions = {}): WordJudge {
+  return new WordJudge(lexicon, options)
 }

@@ -1,0 +1,77 @@
+import { capitalise, isCapitalised } from '../../src/engine/match'
+import type { WordJudge } from '../../src/text/lexicon/words'
+import { malformWeight } from '../../src/text/malform'
+import { type TextModel, TokenKind } from '../../src/text/model'
+import type { Malform } from '../../src/text/prose'
+import { isJudged, isOutside, isSilent, opensSentence } from './spelling-candidates'
+
+/** A word that no dictionary explains as it stands. */
+export interface Suspect {
+  readonly token: number
+  /** As written, soft hyphens taken away. */
+  readonly word: string
+  readonly malform: Malform
+  readonly judge: WordJudge
+  /** Unknown; known in the other målform only; or a name in small letters. */
+  readonly kind: 'unknown' | 'other' | 'small'
+  readonly doubtful: boolean
+}
+
+/** How much a word must speak for the other målform, in twentieths of log odds, to be told of as a word of it. */
+const OTHER_MARGIN = 10
+/** A word that is written so many times in a document, and is no slip of another, is the writer's own. */
+const DELIBERATE = 3
+
+const SOFT_HYPHEN = /\u00AD/g
+
+type Judges = Partial<Record<Malform, WordJudge | null>>
+
+/** The words of a text that are worth a writer's look. Judges are loaded for the målformer of its sentences alone. */
+export async function suspects(text: TextModel): Promise<Suspect[]> {
+  const judges: Judges = {}
+  for (const malform of new Set(text.sentences.map((sentence) => sentence.malform)))
+    if (malform !== null) judges[malform] = await text.words(malform)
+  const unknown = [...text.forms()].flatMap((form) => unknownTokens(text, form, judges))
+  if (unknown.length === 0) return []
+  const [tags, nb, nn] = await Promise.all([text.tags(), text.words('nb'), text.words('nn')])
+  const others = { nb: nn, nn: nb }
+  return unknown.flatMap(({ token, word, malform, judge, opens }): Suspect[] => {
+    const capital = isCapitalised(word)
+    const upos = tags.upos(token)
+    if (upos === 'PROPN' || upos === 'X' || upos === 'INTJ') return []
+    const suspect = { token, word, malform, judge }
+    if (!capital && judge.listed(capitalise(word))) return [{ ...suspect, kind: 'small', doubtful: true }]
+    if (others[malform]?.listed(word)) {
+      const weight = malformWeight(word.toLowerCase()) * (malform === 'nb' ? -1 : 1)
+      return weight < OTHER_MARGIN ? [] : [{ ...suspect, kind: 'other', doubtful: false }]
+    }
+    const near = judge.isNear(word)
+    if (!near && (capital || text.occurrences(text.lower(token)).length >= DELIBERATE)) return []
+    return [{ ...suspect, kind: 'unknown', doubtful: capital && opens }]
+  })
+}
+
+interface Unknown extends Omit<Suspect, 'kind' | 'doubtful'> {
+  readonly opens: boolean
+}
+
+/** The places of a form where it is neither known nor a name. */
+function unknownTokens(text: TextModel, form: string, judges: Judges): Unknown[] {
+  const plain = form.replace(SOFT_HYPHEN, '')
+  const found: Unknown[] = []
+  let isName = false
+  for (const token of text.occurrences(form)) {
+    if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token)) continue
+    const sentence = text.sentences[text.sentenceOf(token)]!
+    const { malform } = sentence
+    const judge = malform === null ? null : judges[malform]
+    if (malform === null || !judge || !isJudged(text, sentence) || judge.knows(plain)) continue
+    const word = text.form(token).replace(SOFT_HYPHEN, '')
+    if (isOutside(word) || judge.knows(word)) continue
+    const opens = opensSentence(text, token, sentence)
+    if (isCapitalised(word) && !opens) isName = true
+    else found.push({ token, word, malform, judge, opens })
+  }
+  // What has a capital inside a sentence is a name, and so it is where every word has one.
+  return isName ? found.filter(({ word }) => !isCapitalised(word)) : found
+}
