@@ -3,6 +3,7 @@ import { altTekst } from './alt-tekst'
 import { apostrofGenitiv } from './apostrof-genitiv'
 import { avloserord } from './avloserord'
 import { avsenderVi } from './avsender-vi'
+import { daNaar } from './da-naar'
 import { dato } from './dato'
 import { dobbelNektelse } from './dobbel-nektelse'
 import { duForm } from './du-form'
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   kjonnsnoytral,
   inkluderendeFunksjon,
   komma,
+  daNaar,
   lengerLengre,
   ifolgeIFolge,
   vanligeSkrivefeil,

@@ -3,7 +3,7 @@ import type { Corruption } from './corruption'
 import { hyphenLost } from './hyphens'
 import { adjectiveForAdverb, adverbForAdjective } from './longer'
 import { suspendedHyphen } from './suspended'
-import { onceForWhen, whenForOnce } from './when'
+import { whenForOnce } from './when'
 
 /** The errors that are made, in the order of the table. Those whose rule does not exist are left out. */
 export const corruptions: readonly Corruption[] = [
@@ -11,7 +11,6 @@ export const corruptions: readonly Corruption[] = [
   suspendedHyphen,
   hyphenLost,
   whenForOnce,
-  onceForWhen,
   adjectiveForAdverb,
   adverbForAdjective,
 ]

@@ -22,14 +22,3 @@ export const whenForOnce: Corruption = {
         yield { first: index, last: index, text: likeCase(form, 'når') }
   },
 }
-
-/** «når saken blir behandlet» → «da saken blir behandlet». */
-export const onceForWhen: Corruption = {
-  name: 'når → da',
-  rule: 'da-naar',
-  *slips(sentence, { malform }) {
-    for (const [index, { form, upos }] of sentence.tokens.entries())
-      if (upos === 'SCONJ' && form.toLowerCase() === 'når' && !isPast(sentence, index))
-        yield { first: index, last: index, text: likeCase(form, DA[malform]) }
-  },
-}
