@@ -59,7 +59,8 @@ export function alignmentCost(typed: string, meant: string, bound: number): numb
       if (column > 0)
         cost = Math.min(
           cost,
-          costs[row * COLUMNS + column - 1]! + omissionCost(to, letter(meant, column - 2), letter(typed, row)),
+          costs[row * COLUMNS + column - 1]! +
+            omissionCost(to, letter(meant, column - 2), letter(typed, row)),
         )
       if (
         row > 1 &&

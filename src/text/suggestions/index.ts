@@ -42,7 +42,9 @@ export class Suggester {
     const compound = lower.length >= SHORTEST_COMPOUND
     const search = (near: number, far: number): Candidate[] => {
       const plain = walk(lower, material, near, 1)
-      return compound ? [...plain, ...walk(lower, material, far, PARTS).filter(({ parts }) => parts > 1)] : plain
+      return compound
+        ? [...plain, ...walk(lower, material, far, PARTS).filter(({ parts }) => parts > 1)]
+        : plain
     }
     let best = ranking.best(search(NEAR, COMPOUND_NEAR), limit)
     if (best.length === 0) best = ranking.best(search(FAR, COMPOUND_FAR), limit)
