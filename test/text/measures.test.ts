@@ -26,8 +26,19 @@ describe('measure', () => {
     expect(measure(model, { blocks: (block) => block === 1 }).words).toBe(3)
   })
 
+  it('tells how much the words vary, where there are enough of them', () => {
+    const sentence = 'Du kan klage på vedtaket til kommunen. '
+    expect(measure(modelOf(sentence)).ovix).toBeNull()
+    const { words, ovix } = measure(modelOf(sentence.repeat(20)))
+    expect(ovix).toBeCloseTo(Math.log(words) / Math.log(2 - Math.log(7) / Math.log(words)))
+    const varied = measure(
+      modelOf(`${sentence.repeat(10)}${'abcdefghijklmnopqrst'.replace(/./g, 'ny$& ')}.`.repeat(2)),
+    )
+    expect(varied.ovix).toBeGreaterThan(ovix!)
+  })
+
   it('is 0 for a text without words', () => {
-    expect(Object.values(measure(modelOf('12 – 13.')))).toEqual([0, 0, 0, 0, 0, 0, 0])
+    expect(Object.values(measure(modelOf('12 – 13.')))).toEqual([0, 0, 0, 0, 0, 0, 0, null])
   })
 })
 
