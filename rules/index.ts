@@ -21,9 +21,11 @@ import { iForholdTil } from './i-forhold-til'
 import { ifolgeIFolge } from './ifolge-i-folge'
 import { initialordUforklart } from './initialord-uforklart'
 import { inkluderendeFunksjon } from './inkluderende-funksjon'
+import { innskudd } from './innskudd'
 import { kanselliord } from './kanselliord'
 import { kjonnsnoytral } from './kjonnsnoytral'
 import { klokkeslett } from './klokkeslett'
+import { komma } from './komma'
 import { komprimertSetning } from './komprimert-setning'
 import { komma } from './komma'
 import { kontaktinfoPrivat } from './kontaktinfo-privat'
@@ -88,6 +90,7 @@ export const rules: readonly Rule[] = [
   nnPresensStPassiv,
   langSetning,
   venstretyngde,
+  innskudd,
   komprimertSetning,
   preposisjonskjede,
   upersonligDet,
