@@ -26,7 +26,7 @@ export const lenketekst = defineRule({
   title: 'Lenketekster som ikke sier hvor lenken går',
   group: 'personvern og tilgjengelighet',
   scope: 'document',
-  level: 'feil',
+  level: 'advarsel',
   enabled: true,
   malform: ['nb', 'nn'],
   anyLanguage: true,

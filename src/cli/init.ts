@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { rules } from '../../rules/index'
+import { PROFILES } from '../engine/profiles'
 import type { OptionSpec } from '../engine/rule'
 import type { Arguments } from './args'
 import { CONFIG_FILES } from './config-search'
@@ -33,15 +34,27 @@ export function starter(): string {
 # Målform: auto, nb eller nn
 malform: auto
 
+# Profil: ${PROFILES.join(', ')}.
+# Profilen sier hva som gjelder for hver slags tekst. Uten den gjettes profilen ut fra innholdet.
+# profil: brev
+
 # Nivå for hver regel: av, forslag, advarsel eller feil.
-# Ta bort # foran en regel for å endre den. Uten oppsett gjelder det som står her.
+# Ta bort # foran en regel for å endre den. Uten oppsett gjelder det som står her,
+# med de unntakene som profilen gjør. Det du skriver her, går foran profilen.
 regler:
 ${lines.join('\n')}
 
 # Mapper og filer som ikke skal kontrolleres, skrevet som i .gitignore
 ignorer: []
 
-# Egne ordlister: tabulatordelte filer med kolonnene uttrykk og forslag. Hver liste blir en regel med filens navn.
+# Ord som stavekontrollen skal godta: filer med ett ord på hver linje. Skriv ordklassen etter ordet
+# (subst m, subst f, subst n, verb, adj), så går også bøyde former fri: friskole subst m
+ordliste: []
+
+# Egne Hunspell-ordbøker: [{ aff: ./x.aff, dic: ./x.dic }]
+ordbok: []
+
+# Egne lister med ord og uttrykk som skal meldes: tabulatordelte filer med kolonnene uttrykk og forslag. Hver liste blir en regel med filens navn.
 # Med kolonnen ordklasse (subst m, subst f, subst n, verb, adj) finner regelen også bøyde former.
 lister: []
 `

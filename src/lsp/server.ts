@@ -9,7 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Checker } from '../check'
+import type { Checker, FileData } from '../check'
 import { formatOf } from '../formats/read'
 import { explanation } from './explanation'
 import { type EditorFinding, editorFindings, findingAt, quickFixes } from './findings'
@@ -21,6 +21,7 @@ const DEBOUNCE = 120
 /** The findings of one version of a document. */
 interface Checked {
   readonly version: number
+  readonly data: FileData
   readonly findings: readonly EditorFinding[]
 }
 
@@ -77,10 +78,11 @@ export function startServer(): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const document = documents.get(uri)
     if (document === undefined) return null
-    const finding = findingAt((await current(document)).findings, position, document)
+    const { findings, data } = await current(document)
+    const finding = findingAt(findings, position, document)
     if (finding === null) return null
     const { default: pages } = await import('virtual:pages')
-    const value = explanation(finding.message, pages[finding.message.ruleId ?? ''] ?? '')
+    const value = explanation(finding.message, pages[finding.message.ruleId ?? ''] ?? '', data)
     return { contents: { kind: 'markdown', value }, range: finding.diagnostic.range }
   })
 
@@ -120,7 +122,7 @@ async function checkDocument(document: TextDocument, checker: Checker): Promise<
   // The client may go on typing while this runs: ranges must be counted in the text that was checked.
   const snapshot = TextDocument.create(uri, languageId, version, document.getText())
   const file = await checker.check(new VFile({ value: snapshot.getText(), path: pathOf(snapshot) }))
-  return { version, findings: editorFindings(file.messages, snapshot) }
+  return { version, data: file.data.klarsprak!, findings: editorFindings(file.messages, snapshot) }
 }
 
 const EXTENSION: Readonly<Record<string, string>> = { markdown: '.md', html: '.html' }

@@ -75,6 +75,78 @@ describe('configuration', () => {
   })
 })
 
+const LETTER =
+  'Hei!\n\nSøker må fylle ut skjemaet innen 3. mars. Ring oss på 57 00 31 00.\n\nVennlig hilsen\n\nSiri Dal\n'
+
+describe('profiles', () => {
+  const told = async (args: string[], cwd: string) => {
+    const { report } = await json(args, { cwd })
+    return report.files.map(({ profile, profileGuessed, messages }) => [
+      profile,
+      profileGuessed,
+      messages.some(({ ruleId }) => ruleId === 'du-form'),
+    ])
+  }
+
+  test('the command line wins over the configuration, and both over the guess', async () => {
+    const cwd = folder({
+      'x.md': LETTER,
+      'saker/.klarsprakrc.yaml': 'profil: saksframlegg\n',
+      'saker/x.md': LETTER,
+    })
+    expect(await told(['x.md', 'saker/x.md'], cwd)).toEqual([
+      ['brev', true, true],
+      ['saksframlegg', false, false],
+    ])
+    expect(await told(['--profile=generell', 'x.md', 'saker/x.md'], cwd)).toEqual([
+      ['generell', false, true],
+      ['generell', false, true],
+    ])
+  })
+
+  test('what is said of a rule wins over the profile', async () => {
+    const cwd = folder({
+      '.klarsprakrc.yaml': 'profil: forskrift\nregler: { du-form: feil }\n',
+      'x.md': LETTER,
+    })
+    expect(await told(['x.md'], cwd)).toEqual([['forskrift', false, true]])
+    expect(await told(['--rule=du-form=av', 'x.md'], cwd)).toEqual([['forskrift', false, false]])
+    const plain = folder({ 'x.md': LETTER })
+    expect(await told(['--profile=forskrift', 'x.md'], plain)).toEqual([['forskrift', false, false]])
+    expect(await told(['--profile=forskrift', '--rule=du-form=forslag', 'x.md'], plain)).toEqual([
+      ['forskrift', false, true],
+    ])
+  })
+
+  test('the text report shows the profile, and that it was guessed', async () => {
+    const cwd = folder({ 'x.md': LETTER })
+    expect((await klarsprak(['x.md'], { cwd })).stdout).toContain('bokmål · profil brev (gjettet) · ')
+    expect((await klarsprak(['--profile', 'nettside', 'x.md'], { cwd })).stdout).toContain(
+      'bokmål · profil nettside · ',
+    )
+  })
+
+  test('--print-config shows what the profile of a document means', async () => {
+    const cwd = folder({ 'x.md': LETTER, 'y.pdf': '' })
+    const { stdout } = await klarsprak(['--print-config', 'x.md'], { cwd })
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '# Ingen oppsettsfil',
+      '# Profilen er gjettet ut fra innholdet.',
+    ])
+    expect(parse(stdout)).toMatchObject({ profil: 'brev', regler: { 'du-form': expect.anything() } })
+    const given = (await klarsprak(['--print-config', '--profile=forskrift', 'x.md'], { cwd })).stdout
+    expect(given.split('\n').slice(0, 2)).toEqual(['# Ingen oppsettsfil', 'malform: auto'])
+    expect(parse(given)).toMatchObject({
+      profil: 'forskrift',
+      regler: { mellomtitler: 'av', 'lang-setning': ['advarsel', { maksOrd: 25, fulltNivaFra: 40 }] },
+    })
+    for (const input of [[], ['.'], ['y.pdf'], ['borte.md']])
+      expect(parse((await klarsprak(['--print-config', ...input], { cwd })).stdout)).not.toHaveProperty(
+        'profil',
+      )
+  })
+})
+
 describe('what is wrong with it is told with file and line', () => {
   const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi']
     .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(', ')}]`)
@@ -102,6 +174,12 @@ describe('what is wrong with it is told with file and line', () => {
       ':2: «maksOrd» i regelen «lang-setning» må være',
     ],
     ['wrong målform', '# x\nmalform: bokmål\n', ':2: «malform» må være auto, nb eller nn.'],
+    [
+      'unknown profile',
+      'malform: nb\n\nprofil: bref\n',
+      ':3: ukjent profil «bref». Mente du «brev»? Velg generell, brev, vedtak, nettside, skjema, saksframlegg eller forskrift.',
+    ],
+    ['profile of the wrong kind', 'profil: [brev]\n', ':1: ukjent profil «["brev"]».'],
     ['list instead of map', 'regler: [dato]\n', ':1: «regler» må være navn og verdi'],
     ['text instead of list', '\nignorer: arkiv\n', ':2: «ignorer» må være en liste.'],
     ['no map at all', 'bare tekst\n', ':1: oppsettet må være navn og verdi'],
@@ -205,6 +283,8 @@ describe('init and --print-config', () => {
     expect(stdout.split('\n')[0]).toBe('# .klarsprakrc.yaml')
     expect(parse(stdout)).toMatchObject({ malform: 'nn', regler: { dato: 'av', 'gjentatte-ord': 'forslag' } })
     const same = folder({ '.klarsprakrc.yaml': stdout })
-    expect((await klarsprak(['--print-config'], { cwd: same })).stdout).toBe(stdout)
+    expect((await klarsprak(['--print-config'], { cwd: same })).stdout).toBe(
+      stdout.replace('# Profilen er gjettet ut fra innholdet.\n', ''),
+    )
   })
 })

@@ -63,6 +63,10 @@ describe('what cannot be followed is said in Norwegian, with the nearest right n
     [['--only', 'kanseliord', 'x.md'], '--only: ukjent regel «kanseliord». Mente du «kanselliord»?'],
     [['--max-warnings', 'mange', 'x.md'], '--max-warnings må være et helt tall, ikke «mange».'],
     [['--max-size', 'stor', 'x.md'], '--max-size må være et tall på byte'],
+    [
+      ['--profile', 'bref', 'x.md'],
+      'ukjent verdi «bref» for --profile. Mente du «brev»? Velg generell, brev,',
+    ],
     [['--color', 'rød', 'x.md'], 'ukjent verdi «rød» for --color.'],
     [['--config', 'borte.yaml', 'x.md'], 'borte.yaml: Filen finnes ikke.'],
     [[], 'oppgi minst ett dokument'],

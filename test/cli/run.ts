@@ -58,6 +58,8 @@ export interface JsonReport {
   files: {
     path: string
     malform: string | null
+    profile: string
+    profileGuessed: boolean
     messages: {
       ruleId: string
       level: string

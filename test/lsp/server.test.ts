@@ -78,7 +78,9 @@ describe('the language server', () => {
     expect(await hover(at)).toMatchObject({
       contents: {
         kind: 'markdown',
-        value: expect.stringMatching(/«iverksette»[\s\S]*Hvorfor[\s\S]*kanselliord/),
+        value: expect.stringMatching(
+          /«iverksette»[\s\S]*Hvorfor[\s\S]*kanselliord[\s\S]*Profil: brev \(gjettet\)/,
+        ),
       },
     })
     expect(await hover(0)).toBeNull()
@@ -108,6 +110,14 @@ describe('settings from the editor', () => {
     await client.open(uri, 'plaintext', `${line}\n`)
     const { diagnostics } = await client.diagnostics(uri, 1)
     expect(diagnostics.map(({ code }) => code)).not.toContain('kanselliord')
+    expect(await client.stop()).toBe(0)
+  })
+  it('give the profile', async () => {
+    const client = new Client(await builtCli(), { profil: 'forskrift' })
+    await client.start()
+    await client.open(uri, 'plaintext', 'Søker må legge ved kart over eiendommen.\n')
+    const { diagnostics } = await client.diagnostics(uri, 1)
+    expect(diagnostics.map(({ code }) => code)).not.toContain('du-form')
     expect(await client.stop()).toBe(0)
   })
 })

@@ -29,7 +29,8 @@ describe('the text report', () => {
                   ^^^^^^^^^^^
         → innen
 
-  bokmål · 12 ord · 2 setninger · 6,0 ord per setning · LIX ${Math.round(file.data.klarsprak!.statistics.lix)} (lettlest)
+  bokmål · profil generell (gjettet) · 12 ord · 2 setninger · 6,0 ord per
+  setning · LIX ${Math.round(file.data.klarsprak!.statistics.lix)} (lettlest)
 
 1 feil og 1 advarsel.
 `)
