@@ -80,8 +80,8 @@ export const daNaar = defineRule({
 function isOnce(place: Place): boolean {
   if (place.upos(0) === 'VERB') return false
   const verb = nextFinite(place, 1)
-  if (verb === 0 || !isPast(place, verb) || ANY_TIME.has(place.word(verb) + place.word(verb + 1)))
-    return false
+  if (verb === 0 || !isPast(place, verb)) return false
+  if (/^(?:gjaldt|galdt|galt)$/.test(place.word(verb)) || place.word(1) === 'alt') return false
   if (ASKING.has(place.lemma(-1))) return false
   if (isStage(place, verb)) return true
   if (mayBeQuestion(place)) return false
