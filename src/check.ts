@@ -14,7 +14,9 @@ import type { Format } from './formats/document'
 import { DocumentError, formatOf, readDocument, type SourceDocument } from './formats/read'
 import { type AnalyseOptions, analyse } from './text/analyse'
 import { createLexicon } from './text/lexicon/index'
-import { createWordSource, type WordSource } from './text/lexicon/source'
+import type { DictionaryFiles } from './text/lexicon/own-dictionary'
+import { readWordList, WordListError } from './text/lexicon/read-word-list'
+import { createWordSource, type LexiconSource, type WordSource } from './text/lexicon/source'
 import { LineIndex } from './text/lines'
 import type { TextModel } from './text/model'
 import { fromNlcst } from './text/nlcst'
@@ -26,6 +28,10 @@ export interface CheckOptions extends SettingsInput {
   malform?: 'auto' | Malform
   /** What kind of text it is; guessed from each document's content unless told. */
   profil?: Profile
+  /** Words of your own, a line each, as in a word file: «friskole subst m». */
+  ordliste?: readonly string[]
+  /** Hunspell dictionaries of your own, beside the built-in ones; read when a word is otherwise unknown. */
+  ordbok?: readonly DictionaryFiles[]
   /** Rules of your own, beside the built-in ones. */
   rules?: readonly Rule[]
   /** Largest document in bytes; 20 MB unless told. */
@@ -37,14 +43,10 @@ export interface CheckOptions extends SettingsInput {
   dictionaries?: Dictionaries
 }
 
-/** A Hunspell dictionary: the bytes of its two files, in UTF-8. */
-export interface DictionaryFiles {
-  aff: Uint8Array
-  dic: Uint8Array
-}
+/** The bytes of the dictionaries' files: those of the packages dictionary-nb and dictionary-nn. */
+export type Dictionaries = Readonly<Partial<Record<Malform, { aff: Uint8Array; dic: Uint8Array }>>>
 
-export type Dictionaries = Readonly<Partial<Record<Malform, DictionaryFiles>>>
-
+export type { DictionaryFiles } from './text/lexicon/own-dictionary'
 export type { Statistics } from './text/statistics'
 
 declare module 'vfile' {
@@ -153,12 +155,14 @@ const analysisOf = ({ malform = 'auto' }: CheckOptions, words: WordSource): Anal
   words,
 })
 
-function wordsOf({ dictionaries }: CheckOptions): WordSource {
-  return createWordSource(async (malform) => {
+function wordsOf({ dictionaries, ordliste = [], ordbok = [] }: CheckOptions): WordSource {
+  const load: LexiconSource = async (malform) => {
     if (dictionaries === undefined) return (await import('#dictionaries')).loadLexicon(malform)
     const files = dictionaries[malform]
     return files === undefined ? null : createLexicon(files.aff, files.dic, malform)
-  })
+  }
+  const lists = async () => [...(await import('../rules/lib/municipal-words')).municipalWords(), ...ordliste]
+  return createWordSource(load, { lists, dictionaries: ordbok })
 }
 
 const MALFORMS = ['auto', 'nb', 'nn'] as const
@@ -166,6 +170,8 @@ const KEYS = [
   'malform',
   'profil',
   'regler',
+  'ordliste',
+  'ordbok',
   'only',
   'minimum',
   'rules',
@@ -188,6 +194,20 @@ function requireKnown(options: CheckOptions): void {
   if (!MALFORMS.includes(malform))
     throw new SettingsError(`«malform» må være ${anyOf(MALFORMS)}.`, ['malform'])
   if (profil !== undefined) requireProfile(profil)
+  requireWords(options)
+}
+
+function requireWords({ ordliste = [], ordbok = [] }: CheckOptions): void {
+  if (!Array.isArray(ordliste) || ordliste.some((line) => typeof line !== 'string'))
+    throw new SettingsError('«ordliste» må være en liste med ord.', ['ordliste'])
+  if (!Array.isArray(ordbok) || ordbok.some((files) => files?.aff === undefined || files.dic === undefined))
+    throw new SettingsError('«ordbok» må være en liste med ordbøker, hver med aff og dic.', ['ordbok'])
+  try {
+    readWordList(ordliste)
+  } catch (error) {
+    if (!(error instanceof WordListError)) throw error
+    throw new SettingsError(`«ordliste»: ${error.message}`, ['ordliste', error.line - 1])
+  }
 }
 
 /** What kind of text it is, by its content and the kind of document it stands in. */

@@ -25,6 +25,22 @@ export function configSchema(rules: readonly Rule[]): object {
         // Rules made of the user's own lists are named after their files.
         additionalProperties: { $ref: '#/definitions/level' },
       },
+      ordliste: texts(
+        'Filer med ord som stavekontrollen skal godta: ett ord på hver linje, eventuelt med målform og ordklasse.',
+      ),
+      ordbok: {
+        description: 'Egne Hunspell-ordbøker som stavekontrollen skal bruke ved siden av de norske.',
+        type: ['array', 'null'],
+        items: {
+          type: 'object',
+          properties: {
+            aff: { description: 'Filen med bøyningsregler.', type: 'string', minLength: 1 },
+            dic: { description: 'Filen med ord.', type: 'string', minLength: 1 },
+          },
+          required: ['aff', 'dic'],
+          additionalProperties: false,
+        },
+      },
       lister: texts('Egne ordlister: tabulatordelte filer. Hver liste blir en regel med filens navn.'),
       ignorer: texts('Mapper og filer som ikke skal kontrolleres, skrevet som i .gitignore.'),
     },

@@ -9,9 +9,12 @@ import { activeRules, type RuleSetting, requireProfile, SettingsError } from '..
 import { ConfigSearch, PACKAGE_KEY } from './config-search'
 import { readingProblem, UsageError } from './errors'
 import { listRule } from './own-list'
+import { readOwnDictionary, readUserWords, readWordFile } from './own-words'
 
 /** What a configuration says of how documents are checked; `rules` are made of the user's own lists. */
-export type ConfigOptions = Required<Pick<CheckOptions, 'malform' | 'regler' | 'rules'>> &
+export type ConfigOptions = Required<
+  Pick<CheckOptions, 'malform' | 'regler' | 'rules' | 'ordliste' | 'ordbok'>
+> &
   Pick<CheckOptions, 'profil'>
 
 /** What applies to the documents of a folder. */
@@ -23,7 +26,11 @@ export interface Config {
   ignores(file: string): boolean
 }
 
-const NONE: Config = { file: null, options: { malform: 'auto', regler: {}, rules: [] }, ignores: () => false }
+const NONE: Config = {
+  file: null,
+  options: { malform: 'auto', regler: {}, rules: [], ordliste: [], ordbok: [] },
+  ignores: () => false,
+}
 
 const MALFORMS = ['auto', 'nb', 'nn'] as const
 
@@ -32,6 +39,7 @@ export class Configs {
   readonly #only: string | null | undefined
   readonly #known = new Map<string | null, Promise<Config>>()
   readonly #search = new ConfigSearch()
+  #userWords: readonly string[] | undefined
 
   /** @param only the one file to follow, null for none; absent = look upward from each document */
   constructor(only?: string | null) {
@@ -46,10 +54,19 @@ export class Configs {
     const file = this.#only === undefined ? this.#search.find(folder) : this.#only
     let config = this.#known.get(file)
     if (config === undefined) {
-      config = file === null ? Promise.resolve(NONE) : readConfig(file)
+      config = this.#read(file)
       this.#known.set(file, config)
     }
     return config
+  }
+
+  async #read(file: string | null): Promise<Config> {
+    const config = file === null ? NONE : await readConfig(file)
+    if (this.#only === null) return config
+    this.#userWords ??= readUserWords()
+    if (this.#userWords.length === 0) return config
+    const { options } = config
+    return { ...config, options: { ...options, ordliste: [...options.ordliste, ...this.#userWords] } }
   }
 }
 
@@ -87,23 +104,29 @@ async function readConfig(file: string): Promise<Config> {
     if (!(error instanceof SettingsError)) throw error
     fail(error.path, error.message)
   }
+  const folder = path.dirname(file)
+  const ordliste = strings(value.ordliste, 'ordliste', fail).flatMap((list, index) =>
+    orFail(['ordliste', index], fail, () => readWordFile(path.resolve(folder, list), list)),
+  )
+  const ordbok = dictionaries(value.ordbok, fail).map((files, index) =>
+    orFail(['ordbok', index], fail, () => readOwnDictionary(files, folder)),
+  )
   const ignored = strings(value.ignorer, 'ignorer', fail)
   return {
     file: name,
-    options: { malform, ...(isProfile(profil) && { profil }), regler, rules },
-    ignores:
-      ignored.length > 0 ? (await import('./ignored')).ignoredIn(path.dirname(file), ignored) : NONE.ignores,
+    options: { malform, ...(isProfile(profil) && { profil }), regler, rules, ordliste, ordbok },
+    ignores: ignored.length > 0 ? (await import('./ignored')).ignoredIn(folder, ignored) : NONE.ignores,
   }
 }
 
-const KEYS: readonly string[] = ['malform', 'profil', 'regler', 'lister', 'ignorer']
+const KEYS: readonly string[] = ['malform', 'profil', 'regler', 'ordliste', 'ordbok', 'lister', 'ignorer']
 
 const isMalform = (value: unknown): value is ConfigOptions['malform'] =>
   (MALFORMS as readonly unknown[]).includes(value)
 
 type Fail = (at: readonly (string | number)[], message: string) => never
 
-function asMap(value: unknown, at: readonly string[], fail: Fail): Record<string, unknown> {
+function asMap(value: unknown, at: readonly (string | number)[], fail: Fail): Record<string, unknown> {
   if (value === undefined || value === null) return {}
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
   return fail(
@@ -119,6 +142,27 @@ function strings(value: unknown, key: string, fail: Fail): readonly string[] {
     if (typeof item !== 'string' || item === '') fail([key, index], `«${key}» må være en liste med tekster.`)
   }
   return value
+}
+
+function dictionaries(value: unknown, fail: Fail): { aff: string; dic: string }[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) return fail(['ordbok'], '«ordbok» må være en liste.')
+  return value.map((item, index) => {
+    const { aff, dic, ...rest } = asMap(item, ['ordbok', index], fail)
+    if (typeof aff !== 'string' || typeof dic !== 'string' || Object.keys(rest).length > 0)
+      return fail(['ordbok', index], '«ordbok» må være en liste med { aff: …, dic: … }.')
+    return { aff, dic }
+  })
+}
+
+/** What `read` gives; what is wrong with the file is told at the place that names it. */
+function orFail<T>(at: readonly (string | number)[], fail: Fail, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return fail(at, error.message)
+  }
 }
 
 function readLists(files: readonly string[], config: string, fail: Fail): Rule[] {

@@ -30,9 +30,12 @@ export class Settings {
   /** Asks to be told when a configuration file changes. */
   async watch(changed: () => void): Promise<void> {
     if (!this.#watches) return
-    const watchers = ['**/.klarsprakrc.{yaml,yml,json}', '**/package.json'].map((globPattern) => ({
-      globPattern,
-    }))
+    // Word files may have any name; these are the usual ones.
+    const watchers = ['**/.klarsprakrc.{yaml,yml,json}', '**/package.json', '**/*ord*.txt'].map(
+      (globPattern) => ({
+        globPattern,
+      }),
+    )
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     changed()
   }
@@ -63,7 +66,12 @@ export class Settings {
     try {
       const { options } = await this.#configs.of(folder)
       const editor = { ...this.#pushed, ...(await this.#pull()) }
-      return createChecker({ ...options, ...editor, regler: { ...options.regler, ...editor.regler } })
+      return createChecker({
+        ...options,
+        ...editor,
+        regler: { ...options.regler, ...editor.regler },
+        ordliste: [...options.ordliste, ...(editor.ordliste ?? [])],
+      })
     } catch (error) {
       this.#connection.window.showErrorMessage(`klarsprak: ${error instanceof Error ? error.message : error}`)
       return createChecker()
@@ -79,6 +87,11 @@ export class Settings {
 
 function optionsIn(settings: unknown): CheckOptions {
   if (typeof settings !== 'object' || settings === null) return {}
-  const { malform, profil, regler } = settings as CheckOptions
-  return { ...(malform && { malform }), ...(profil && { profil }), ...(regler && { regler }) }
+  const { malform, profil, regler, ordliste } = settings as CheckOptions
+  return {
+    ...(malform && { malform }),
+    ...(profil && { profil }),
+    ...(regler && { regler }),
+    ...(ordliste && { ordliste }),
+  }
 }

@@ -19,6 +19,8 @@ const NYNORSK_GENITIVE = /.{3}(?:a|e[nt]|[ae]ne)s$/
 export interface OwnWords {
   /** Whether a word is listed, letter case as it stands. */
   has(word: string): boolean
+  /** The words as they are listed, without their other forms. */
+  words(): Iterable<string>
 }
 
 /** A dictionary of another make, asked about words that are otherwise unknown. */
@@ -29,7 +31,7 @@ export interface OtherDictionary {
 }
 
 export interface JudgeOptions {
-  readonly own?: readonly OwnWords[]
+  readonly own?: OwnWords
   readonly others?: readonly OtherDictionary[]
 }
 
@@ -39,12 +41,12 @@ export class WordJudge {
   readonly others: readonly OtherDictionary[]
   readonly #lexicon: Lexicon
   readonly #repairs: Repairs
-  readonly #own: readonly OwnWords[]
+  readonly #own: OwnWords | undefined
   readonly #segments: SegmentJudge
   #splitter: Splitter | undefined
   readonly #verdicts = new Map<string, boolean>()
 
-  constructor(lexicon: Lexicon, { own = [], others = [] }: JudgeOptions) {
+  constructor(lexicon: Lexicon, { own, others = [] }: JudgeOptions) {
     this.others = others
     this.#own = own
     this.#lexicon = lexicon
@@ -85,7 +87,7 @@ export class WordJudge {
   }
 
   #isAdded(word: string): boolean {
-    return this.#repairs.has(word) || this.#own.some((own) => own.has(word))
+    return this.#repairs.has(word) || this.#own?.has(word) === true
   }
 
   get malform(): Malform {
@@ -99,7 +101,7 @@ export class WordJudge {
   eachStem(visit: (units: ArrayLike<number>, length: number) => void): void {
     this.#lexicon.eachEntry(visit)
     const units = new Uint16Array(LONGEST)
-    for (const form of this.#repairs.forms()) {
+    for (const form of [...this.#repairs.forms(), ...(this.#own?.words() ?? [])]) {
       for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i)
       visit(units, form.length)
     }
