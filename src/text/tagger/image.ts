@@ -5,16 +5,10 @@ const MAGIC = 0x4741544b
 /** Every array begins at a multiple of this many bytes, so that it can be used where it lies. */
 const ALIGNMENT = 8
 
-type Bytes = Uint8Array | Int8Array | Uint16Array | Uint32Array | Int32Array
+type Bytes = Uint8Array | Uint16Array | Uint32Array | Int32Array
 
 function arraysOf(model: ModelArrays): Bytes[] {
-  const weights = [model.first, model.second].flatMap(({ rows, starts, entryTags, entryWeights }) => [
-    rows.first,
-    rows.low,
-    starts,
-    entryTags,
-    entryWeights,
-  ])
+  const weights = [model.first, model.second].flatMap(({ slots, rows }) => [slots, rows])
   const { lexicon, tagSets, lemmaEdits, lemmaKeys, lemmaRules } = model
   return [model.tags, ...weights, lexicon.first, lexicon.low, tagSets, lemmaEdits, lemmaKeys, lemmaRules]
 }
@@ -64,12 +58,7 @@ export function readImage(bytes: Uint8Array): ModelArrays {
     const [buffer, start, length] = next()
     return new Uint32Array(buffer, start, length / 4)
   }
-  const weights = (): ModelArrays['first'] => ({
-    rows: { first: longs(), low: shorts() },
-    starts: longs(),
-    entryTags: bytesHere(),
-    entryWeights: new Int8Array(...next()),
-  })
+  const weights = (): ModelArrays['first'] => ({ slots: longs(), rows: shorts() })
   return {
     tags: bytesHere(),
     first: weights(),
@@ -83,4 +72,4 @@ export function readImage(bytes: Uint8Array): ModelArrays {
 }
 
 /** How many arrays a model has. */
-const SECTIONS = 17
+const SECTIONS = 11

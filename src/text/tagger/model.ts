@@ -9,12 +9,17 @@ interface KeyArrays {
   readonly low: Uint16Array
 }
 
+/** Bits of a bucket that choose its slot; the rest tell the rows of a slot apart. */
+const SLOT_BITS = 16
+const LOW_BITS = BUCKET_BITS - SLOT_BITS
+const LOW_MASK = (1 << LOW_BITS) - 1
+
+/** Rows of weights by bucket, all that one look-up reads lying side by side: memory is what tagging waits for. */
 interface WeightArrays {
-  readonly rows: KeyArrays
-  /** Row `r` holds the entries from `starts[r]` to `starts[r + 1]`. */
-  readonly starts: Uint32Array
-  readonly entryTags: Uint8Array
-  readonly entryWeights: Int8Array
+  /** Slot `s` holds the rows from `slots[s]` to `slots[s + 1]`. */
+  readonly slots: Uint32Array
+  /** A row is its bucket's low bits (high byte) with its number of entries (low byte), then each entry: tag and weight. */
+  readonly rows: Uint16Array
 }
 
 /** What has been learned, as plain arrays: ready for use, and ready to be written to a file. */
@@ -71,55 +76,75 @@ export function keyArrays(keys: Int32Array, highBits: number): KeyArrays {
 
 /** The weights of one pass: rows by bucket, each with the tags it speaks for or against. */
 export class Weights {
-  private readonly rows: KeyIndex
-  private readonly starts: Uint32Array
-  private readonly entryTags: Uint8Array
-  private readonly entryWeights: Int8Array
+  private readonly slots: Uint32Array
+  private readonly rows: Uint16Array
 
-  constructor({ rows, starts, entryTags, entryWeights }: WeightArrays) {
-    this.rows = new KeyIndex(rows)
-    this.starts = starts
-    this.entryTags = entryTags
-    this.entryWeights = entryWeights
+  constructor({ slots, rows }: WeightArrays) {
+    this.slots = slots
+    this.rows = rows
   }
 
   /** Adds the weights of the first `k` buckets to `scores`. */
   addBuckets(buckets: Int32Array, k: number, scores: Int32Array): void {
     for (let j = 0; j < k; j++) {
-      const row = this.rows.find(buckets[j]!)
+      const row = this.find(buckets[j]!)
       if (row >= 0) this.addRow(row, scores)
     }
   }
 
-  /** Adds the weights of rows that {@link Weights.rowsOf} found. */
-  addRows(rows: Int32Array, scores: Int32Array): void {
-    for (let j = 0; j < rows.length; j++) this.addRow(rows[j]!, scores)
+  /** Adds the weights of a group of rows: `rows` begins with where each group begins. */
+  addRows(rows: Int32Array, group: number, scores: Int32Array): void {
+    const end = rows[group + 1]!
+    for (let j = rows[group]!; j < end; j++) this.addRow(rows[j]!, scores)
   }
 
-  /** The rows there are for the first `k` buckets. */
-  rowsOf(buckets: Int32Array, k: number): Int32Array {
-    return buckets
-      .slice(0, k)
-      .map((bucket) => this.rows.find(bucket))
-      .filter((row) => row >= 0)
+  /** Appends to `rows`, from `at`, the rows there are for the first `k` buckets; returns the new end. */
+  findRows(buckets: Int32Array, k: number, rows: Int32Array, at: number): number {
+    let end = at
+    for (let j = 0; j < k; j++) {
+      const row = this.find(buckets[j]!)
+      if (row >= 0) rows[end++] = row
+    }
+    return end
+  }
+
+  private find(bucket: number): number {
+    const { rows, slots } = this
+    const slot = bucket >>> LOW_BITS
+    const low = bucket & LOW_MASK
+    const end = slots[slot + 1]!
+    for (let at = slots[slot]!; at < end; at += 1 + (rows[at]! & 255)) if (rows[at]! >>> 8 === low) return at
+    return -1
   }
 
   private addRow(row: number, scores: Int32Array): void {
-    const { entryTags, entryWeights } = this
-    const end = this.starts[row + 1]!
-    for (let e = this.starts[row]!; e < end; e++) scores[entryTags[e]!]! += entryWeights[e]!
+    const { rows } = this
+    const end = row + 1 + (rows[row]! & 255)
+    for (let at = row + 1; at < end; at++) {
+      const entry = rows[at]!
+      scores[entry >>> 8]! += (entry << 24) >> 24
+    }
   }
 }
 
 function weightArrays(reader: Reader): WeightArrays {
-  const rows = keyArrays(reader.ascending(), 16)
+  const buckets = reader.ascending()
   const counts = reader.bytes()
-  const starts = new Uint32Array(counts.length + 1)
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!
-  const entryTags = reader.bytes()
+  const tags = reader.bytes()
   const weights = reader.bytes()
-  const entryWeights = new Int8Array(weights.buffer, weights.byteOffset, weights.length)
-  return { rows, starts, entryTags, entryWeights }
+  const slots = new Uint32Array((1 << SLOT_BITS) + 1)
+  const rows = new Uint16Array(buckets.length + tags.length)
+  let slot = 0
+  let at = 0
+  let entry = 0
+  for (const [i, bucket] of buckets.entries()) {
+    while (slot <= bucket >>> LOW_BITS) slots[slot++] = at
+    rows[at++] = ((bucket & LOW_MASK) << 8) | counts[i]!
+    for (const last = entry + counts[i]!; entry < last; entry++)
+      rows[at++] = (tags[entry]! << 8) | weights[entry]!
+  }
+  slots.fill(at, slot)
+  return { slots, rows }
 }
 
 /** Reads the inflated `data/tagger/model.bin`, as scripts/train/pack.ts writes it. */

@@ -9,7 +9,6 @@ import {
   ownFeatures,
   placeFeatures,
   rightFeatures,
-  type Side,
   type Window,
 } from './features'
 import { isImage, readImage } from './image'
@@ -26,14 +25,19 @@ const LONGEST_PIECE = 512
 /** The cache of forms starts afresh when it holds this many. */
 const FORM_CACHE = 30_000
 
-/** The rows of a pass that one form alone calls up, as itself and as a neighbour. */
-interface FormRows {
-  readonly own: Int32Array
-  readonly asBefore2: Int32Array
-  readonly asBefore: Int32Array
-  readonly asAfter: Int32Array
-  readonly asAfter2: Int32Array
-}
+/**
+ * The rows of a pass that one form alone calls up, by where the form stands as seen from the token: {@link PLACES}.
+ * Begins with where the rows of each place begin, and where the last end.
+ */
+type FormRows = Int32Array
+
+/** The token itself, and its neighbours. */
+const PLACES = [0, -2, -1, 1, 2] as const
+const OWN = 0
+const BEFORE2 = 1
+const BEFORE = 2
+const AFTER = 3
+const AFTER2 = 4
 
 interface Form {
   readonly atoms: Int32Array
@@ -45,6 +49,8 @@ interface Form {
 
 /** A tag that leads by this much in the first pass is kept; on dev it costs 0.02 points and saves most of the second pass. */
 const SURE_LEAD = 120
+/** So is one that the five words alone speak for this clearly; it costs 0.01 and 0.04 points and saves a third of the rest. */
+const CLEAR_LEAD = 130
 
 /**
  * Tags Norwegian sentences with part of speech and features, bokmål and nynorsk alike.
@@ -109,18 +115,22 @@ export class Tagger {
     context.start()
     for (let i = 0; i < texts.length; i++) {
       scores.fill(0)
-      first.addRows(forms[i + 2]!.first.own, scores)
-      first.addRows(forms[i]!.first.asBefore2, scores)
-      first.addRows(forms[i + 1]!.first.asBefore, scores)
-      first.addRows(forms[i + 3]!.first.asAfter, scores)
-      first.addRows(forms[i + 4]!.first.asAfter2, scores)
-      const window = windowAt(forms, i)
-      let k = placeFeatures(window, openingAt(texts, i), malform, buckets, 0)
-      k = leftFeatures(window, context, buckets, k)
-      first.addBuckets(buckets, k, scores)
-      const best = bestOf(scores)
+      first.addRows(forms[i + 2]!.first, OWN, scores)
+      first.addRows(forms[i]!.first, BEFORE2, scores)
+      first.addRows(forms[i + 1]!.first, BEFORE, scores)
+      first.addRows(forms[i + 3]!.first, AFTER, scores)
+      first.addRows(forms[i + 4]!.first, AFTER2, scores)
+      let best = bestOf(scores)
+      sure[i] = leads(scores, best, CLEAR_LEAD) ? 1 : 0
+      if (sure[i] === 0) {
+        const window = windowAt(forms, i)
+        let k = placeFeatures(window, openingAt(texts, i), malform, buckets, 0)
+        k = leftFeatures(window, context, buckets, k)
+        first.addBuckets(buckets, k, scores)
+        best = bestOf(scores)
+        sure[i] = leads(scores, best, SURE_LEAD) ? 1 : 0
+      }
       firstTags[i] = best
-      sure[i] = leads(scores, best, SURE_LEAD) ? 1 : 0
       context.advance(best, forms[i + 2]!.atoms)
     }
   }
@@ -139,11 +149,11 @@ export class Tagger {
     for (let i = 0; i < n; i++) {
       if (sure[i] === 0) {
         scores.fill(0)
-        second.addRows(this.secondRows(forms[i + 2]!).own, scores)
-        second.addRows(this.secondRows(forms[i]!).asBefore2, scores)
-        second.addRows(this.secondRows(forms[i + 1]!).asBefore, scores)
-        second.addRows(this.secondRows(forms[i + 3]!).asAfter, scores)
-        second.addRows(this.secondRows(forms[i + 4]!).asAfter2, scores)
+        second.addRows(this.secondRows(forms[i + 2]!), OWN, scores)
+        second.addRows(this.secondRows(forms[i]!), BEFORE2, scores)
+        second.addRows(this.secondRows(forms[i + 1]!), BEFORE, scores)
+        second.addRows(this.secondRows(forms[i + 3]!), AFTER, scores)
+        second.addRows(this.secondRows(forms[i + 4]!), AFTER2, scores)
         context.look(firstTags, nextVerbs, i, n)
         const window = windowAt(forms, i)
         let k = placeFeatures(window, openingAt(texts, i), malform, buckets, 0)
@@ -182,14 +192,15 @@ export class Tagger {
 
   private rowsOf(atoms: Int32Array, weights: Weights): FormRows {
     const { buckets } = this
-    const near = (side: Side) => weights.rowsOf(buckets, neighbourFeatures(atoms, side, buckets))
-    return {
-      own: weights.rowsOf(buckets, ownFeatures(atoms, buckets)),
-      asBefore2: near(-2),
-      asBefore: near(-1),
-      asAfter: near(1),
-      asAfter2: near(2),
+    const rows = new Int32Array(MAX_FEATURES)
+    let end = PLACES.length + 1
+    rows[0] = end
+    for (const [i, place] of PLACES.entries()) {
+      const k = place === 0 ? ownFeatures(atoms, buckets) : neighbourFeatures(atoms, place, buckets)
+      end = weights.findRows(buckets, k, rows, end)
+      rows[i + 1] = end
     }
+    return rows.slice(0, end)
   }
 }
 
