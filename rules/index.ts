@@ -42,6 +42,7 @@ import { nnBokmalsord } from './nn-bokmalsord'
 import { nnBoyning } from './nn-boyning'
 import { nnKonsekvens } from './nn-konsekvens'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
+import { omvendtOrdstilling } from './omvendt-ordstilling'
 import { oppramsingBorVareListe } from './oppramsing-bor-vare-liste'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   nnPresensStPassiv,
   langSetning,
   venstretyngde,
+  omvendtOrdstilling,
   innskudd,
   komprimertSetning,
   preposisjonskjede,
