@@ -46,6 +46,27 @@ export function changeCost(typed: number, meant: number): number {
   return typed < LETTER_COUNT && meant < LETTER_COUNT ? changes[typed * LETTER_COUNT + meant]! : 1
 }
 
+/** Letters that may have been meant by a typed one and what each costs, the cheapest first. */
+export interface Changes {
+  readonly letters: readonly number[]
+  readonly costs: readonly number[]
+}
+
+const changesOf = new Map<number, Changes>()
+
+/** Every letter that may have been meant by `typed`, itself left out. */
+export function changesFrom(typed: number): Changes {
+  let kept = changesOf.get(typed)
+  if (kept === undefined) {
+    const letters = ALPHABET.filter((letter) => letter !== typed).sort(
+      (a, b) => changeCost(typed, a) - changeCost(typed, b),
+    )
+    kept = { letters, costs: letters.map((letter) => changeCost(typed, letter)) }
+    changesOf.set(typed, kept)
+  }
+  return kept
+}
+
 const code = (letter: string) => letter.charCodeAt(0)
 const [D, G, H, J, L, N, R, T, V, I, HYPHEN] = [...'dghjlnrtvi-'].map(code) as [
   ...[number, number, number, number, number, number],
@@ -66,8 +87,12 @@ export function omissionCost(meant: number, before: number, after: number): numb
   if (meant === G && before === I) return 0.6
   if ((meant === T || meant === D) && after === 0) return 0.6
   if (meant === HYPHEN) return 0.8
-  return 0.95
+  return OMISSION
 }
+
+/** Cost of leaving out a letter that nothing explains, and the letters that may cost less beside doubled ones. */
+export const OMISSION = 0.95
+export const OFTEN_OMITTED = [D, G, H, T, HYPHEN]
 
 /** Cost of a letter too many: `typed` stands after `before` (0 at the beginning) and before `after` (0 at the end). */
 export function additionCost(typed: number, before: number, after: number): number {

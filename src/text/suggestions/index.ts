@@ -1,10 +1,10 @@
 import table from '../../../data/suggestions/frequencies.bin'
 import type { WordJudge } from '../lexicon/words'
 import type { Malform } from '../prose'
-import { readFrequencies } from './frequencies'
+import { type Frequencies, readFrequencies } from './frequencies'
 import { materialOf } from './material'
 import { Ranking } from './ranking'
-import { type Candidate, type Material, walk } from './walk'
+import { type Material, walk } from './walk'
 
 /** Longest word, in UTF-16 units, that gets suggestions. */
 const LONGEST = 40
@@ -15,22 +15,27 @@ const FAR = 2.1
 const COMPOUND_NEAR = 1.25
 const COMPOUND_FAR = 1.7
 const SHORTEST_COMPOUND = 7
-const PARTS = 3
 
 export class Suggester {
   readonly #judge: WordJudge
   readonly #malform: Malform
+  readonly #frequencies: Frequencies | undefined
   #kept: { readonly material: Material; readonly ranking: Ranking } | undefined
 
-  constructor(judge: WordJudge, malform: Malform) {
+  constructor(judge: WordJudge, malform: Malform, frequencies?: Frequencies) {
     this.#judge = judge
     this.#malform = malform
+    this.#frequencies = frequencies
   }
 
   get #tables(): { readonly material: Material; readonly ranking: Ranking } {
     this.#kept ??= {
       material: materialOf(this.#judge, this.#malform),
-      ranking: new Ranking(this.#judge, readFrequencies(table, this.#malform), this.#malform),
+      ranking: new Ranking(
+        this.#judge,
+        this.#frequencies ?? readFrequencies(table, this.#malform),
+        this.#malform,
+      ),
     }
     return this.#kept
   }
@@ -39,15 +44,9 @@ export class Suggester {
     if (word.length < 2 || word.length > LONGEST || limit < 1) return []
     const lower = word.toLowerCase()
     const { material, ranking } = this.#tables
-    const compound = lower.length >= SHORTEST_COMPOUND
-    const search = (near: number, far: number): Candidate[] => {
-      const plain = walk(lower, material, near, 1)
-      return compound
-        ? [...plain, ...walk(lower, material, far, PARTS).filter(({ parts }) => parts > 1)]
-        : plain
-    }
-    let best = ranking.best(search(NEAR, COMPOUND_NEAR), limit)
-    if (best.length === 0) best = ranking.best(search(FAR, COMPOUND_FAR), limit)
+    const joined = lower.length >= SHORTEST_COMPOUND ? 1 : 0
+    const best = ranking.best(walk(lower, material, NEAR, joined * COMPOUND_NEAR), limit)
+    if (best.length === 0) return ranking.best(walk(lower, material, FAR, joined * COMPOUND_FAR), limit)
     return best
   }
 }

@@ -2,10 +2,12 @@ import { hashString, hashUnit } from '../lexicon/probe'
 import {
   ALPHABET,
   additionCost,
-  changeCost,
+  changesFrom,
   confusionsFrom,
   FIRST_LETTER,
   JOINT,
+  OFTEN_OMITTED,
+  OMISSION,
   omissionCost,
   SWAP,
 } from './costs'
@@ -37,151 +39,270 @@ const E = 'e'.charCodeAt(0)
 const LONG_FIRST = 6
 /** Typed letters that must be left for another part. */
 const LEAST_REST = 3
-const MOST_PARTS = 3
+const MOST_PARTS = 4
 /** Candidates at most: a guard against words that everything resembles. */
 const MOST = 4000
+/** What is left to slip for the rest of a compound, rounded up: the rest is gone through once for each. */
+const ALLOWANCES = [0, 0.5, 1]
 
 /** The last step: an omission and an addition side by side would be a change. */
 const Step = { kept: 0, omitted: 1, added: 2 } as const
 
+/** A first part, its joint included, and where the typed letters of the next one begin. */
+interface Opening {
+  readonly text: string
+  readonly at: number
+  readonly cost: number
+  /** The last letter when it is also the first of the next part, as in «trafikkork», or 0. */
+  readonly shared: number
+}
+
+/** What the typed letters from some place on may begin with or be, read as a part. */
+interface Readings {
+  readonly wholes: ReadonlyMap<string, number>
+  readonly openings: readonly Opening[]
+}
+
 /**
  * Goes through all words that `word` may stand for, letter by letter as in a tree of words, and leaves a path when no
- * word begins so or when its slips cost more than the bound.
+ * word begins so or when its slips cost more than the bound. Compounds are put together of the words found for their
+ * parts.
  *
  * @param word in lower case
- * @param parts how many parts the candidates may be put together of, at most 3
+ * @param bound for single words
+ * @param compoundBound for compounds, at most `bound`; 0 leaves them out
  */
-export function walk(word: string, material: Material, bound: number, parts: number): Candidate[] {
-  const { stems, endings, openers } = material
-  const size = word.length
-  const typed = Uint16Array.from(word, (letter) => letter.charCodeAt(0))
-  const out = new Uint16Array(2 * size + 16)
-  const endingsAt: Ending[][] = []
-  const found = new Map<string, Candidate>()
-  const most = Math.min(parts, MOST_PARTS)
+export function walk(word: string, material: Material, bound: number, compoundBound: number): Candidate[] {
+  const read = partReader(word, material, bound)
+  const start = read(0, 0, bound, compoundBound)
+  const candidates: Candidate[] = []
+  for (const [form, cost] of start.wholes) candidates.push({ form, cost, parts: 1 })
+  if (compoundBound > 0) {
+    const compounds = new Compounds(read)
+    for (const [form, cost] of compounds.from(start.openings, compoundBound, MOST_PARTS))
+      if (!start.wholes.has(form)) candidates.push({ form, cost, parts: 2 })
+  }
+  return candidates
+}
 
-  const emit = (length: number, ending: string, cost: number, part: number) => {
-    const form = String.fromCharCode(...out.subarray(0, length)) + ending
-    const other = found.get(form)
-    if ((other === undefined && found.size < MOST) || (other !== undefined && other.cost > cost))
-      found.set(form, { form, cost, parts: part })
+/** Puts compounds together; what may follow a first part is found once for each place. */
+class Compounds {
+  readonly #readPart: PartReader
+  readonly #kept = new Map<number, Readings>()
+
+  constructor(readPart: PartReader) {
+    this.#readPart = readPart
   }
 
-  const finish = (at: number, length: number, hash: number, cost: number, part: number) => {
-    if (at === size && stems.has(hash)) emit(length, '', cost, part)
-    endingsAt[at] ??= endings.at(word, at, bound)
-    for (const { strip, add, cost: more } of endingsAt[at]) {
+  /** The rests of the word from the openings on, the openings included, with what they cost. */
+  from(openings: readonly Opening[], bound: number, parts: number): Map<string, number> {
+    const forms = new Map<string, number>()
+    const add = (form: string, cost: number) => {
+      const other = forms.get(form)
+      if (other === undefined ? forms.size < MOST : cost < other) forms.set(form, cost)
+    }
+    for (const opening of openings) {
+      const left = bound - opening.cost
+      if (left < 0) continue
+      const { wholes, openings: further } = this.#read(opening, left)
+      // The shared letter stands in both parts but is written once.
+      const text = opening.shared === 0 ? opening.text : opening.text.slice(0, -1)
+      for (const [form, cost] of wholes) if (cost <= left) add(text + form, opening.cost + cost)
+      if (parts > 2)
+        for (const [form, cost] of this.from(further, left, parts - 1)) add(text + form, opening.cost + cost)
+    }
+    return forms
+  }
+
+  #read({ at, shared }: Opening, left: number): Readings {
+    const allowance = ALLOWANCES.findIndex((most) => left <= most)
+    const key = (shared * 256 + at) * 4 + allowance
+    let readings = this.#kept.get(key)
+    if (readings === undefined) {
+      const bound = allowance < 0 ? left : ALLOWANCES[allowance]!
+      readings = this.#readPart(at, shared, bound, bound)
+      this.#kept.set(key, readings)
+    }
+    return readings
+  }
+}
+
+/**
+ * Reads a part from the typed letter `from` on, behind a letter shared with the part before when it is not 0. Bounds
+ * are those of the part as the last one and as a first one.
+ */
+type PartReader = (from: number, shared: number, bound: number, openingBound: number) => Readings
+
+/** The reader of the parts of a word, with bounds up to `most`. */
+function partReader(word: string, material: Material, most: number): PartReader {
+  const endingsAt: (readonly Ending[])[] = []
+  const endings = (at: number) => {
+    endingsAt[at] ??= material.endings.at(word, at, most)
+    return endingsAt[at]
+  }
+  const typed = Uint16Array.from(word, (letter) => letter.charCodeAt(0))
+  const out = new Uint16Array(2 * word.length + 16)
+  return (from, shared, bound, openingBound) =>
+    readPart({ word, typed, out, endings, material }, from, shared, bound, openingBound)
+}
+
+interface Typed {
+  readonly word: string
+  readonly typed: Uint16Array
+  readonly out: Uint16Array
+  readonly endings: (at: number) => readonly Ending[]
+  readonly material: Material
+}
+
+function readPart(
+  { word, typed, out, endings, material }: Typed,
+  from: number,
+  shared: number,
+  bound: number,
+  openingBound: number,
+): Readings {
+  const { stems, openers } = material
+  const size = word.length
+  const wholes = new Map<string, number>()
+  const openings = new Map<string, Opening>()
+
+  const written = (length: number) => String.fromCharCode(...out.subarray(0, length))
+
+  const finish = (at: number, length: number, hash: number, cost: number) => {
+    const emit = (ending: string, total: number) => {
+      const form = written(length) + ending
+      const other = wholes.get(form)
+      if (other === undefined ? wholes.size < MOST : total < other) wholes.set(form, total)
+    }
+    if (at === size && stems.has(hash)) emit('', cost)
+    for (const { strip, add, cost: more } of endings(at)) {
       if (cost + more > bound) break
       let stem = hash
       for (let i = 0; i < strip.length; i++) stem = hashUnit(stem, strip.charCodeAt(i))
-      if (stems.has(stem)) emit(length, add, cost + more, part)
+      if (stems.has(stem)) emit(add, cost + more)
     }
   }
 
-  /** Goes on behind a part that is complete, its joint written or left out. */
-  const join = (at: number, length: number, start: number, hash: number, cost: number, part: number) => {
+  /** Notes a first part that is complete, with its joint written, left out or put in. */
+  const join = (at: number, length: number, hash: number, cost: number) => {
     let joints = openers.get(hash) ?? 0
-    if (length - start >= LONG_FIRST && stems.has(hash)) joints |= Joints.none | Joints.s
+    if (length >= LONG_FIRST && stems.has(hash)) joints |= Joints.none | Joints.s
     if (joints === 0) return
+    const part = written(length)
+    const open = (text: string, next: number, total: number, letter: number) => {
+      if (total > openingBound || size - next < LEAST_REST) return
+      const key = `${text}/${next}/${letter}`
+      const other = openings.get(key)
+      if (other === undefined ? openings.size < MOST : total < other.cost)
+        openings.set(key, { text, at: next, cost: total, shared: letter })
+    }
     const next = typed[at]
     if (joints & Joints.none) {
-      step(at, length, length, 0, cost, part + 1, Step.kept)
-      if (next === S || next === E) step(at + 1, length, length, 0, cost + JOINT, part + 1, Step.kept)
+      open(part, at, cost, 0)
+      if (next === S || next === E) open(part, at + 1, cost + JOINT, 0)
       const last = out[length - 1]!
-      if (length - start > 2 && last === out[length - 2])
-        step(at, length, length - 1, hashUnit(0, last), cost, part + 1, Step.kept)
+      if (length > 2 && last === out[length - 2]) open(part, at, cost, last)
     }
     for (const [flag, letter, other] of [
       [Joints.s, S, E],
       [Joints.e, E, S],
     ] as const) {
       if ((joints & flag) === 0) continue
-      out[length] = letter
-      if (next === letter) step(at + 1, length + 1, length + 1, 0, cost, part + 1, Step.kept)
+      const joined = part + String.fromCharCode(letter)
+      if (next === letter) open(joined, at + 1, cost, 0)
       else {
-        step(at, length + 1, length + 1, 0, cost + JOINT, part + 1, Step.kept)
-        if (next === other) step(at + 1, length + 1, length + 1, 0, cost + JOINT, part + 1, Step.kept)
+        open(joined, at, cost + JOINT, 0)
+        if (next === other) open(joined, at + 1, cost + JOINT, 0)
       }
     }
   }
 
   /**
    * @param at typed letters read
-   * @param length letters written; those of the part from `start` on give `hash`
+   * @param length letters written, which give `hash`
    */
-  const step = (
-    at: number,
-    length: number,
-    start: number,
-    hash: number,
-    cost: number,
-    part: number,
-    last: number,
-  ): void => {
-    if (cost > bound || length >= out.length - 2) return
-    const inside = length > start
-    if (inside) finish(at, length, hash, cost, part)
-    if (part < most && length - start >= 2 && size - at >= LEAST_REST)
-      join(at, length, start, hash, cost, part)
+  const step = (at: number, length: number, hash: number, cost: number, last: number): void => {
+    if (length >= out.length - 8) return
+    if (length > 0) finish(at, length, hash, cost)
+    if (length >= 2 && cost <= openingBound && size - at >= LEAST_REST) join(at, length, hash, cost)
+    if (at < size) {
+      const kept = hashUnit(hash, typed[at]!)
+      if (stems.begins(kept)) {
+        out[length] = typed[at]!
+        step(at + 1, length + 1, kept, cost, Step.kept)
+      }
+      if (cost < bound) slip(at, length, hash, cost, last)
+    }
+    if (last !== Step.added && cost < bound) omit(at, length, hash, cost)
+  }
+
+  /** A letter left out. */
+  const omit = (at: number, length: number, hash: number, cost: number): void => {
     const before = length > 0 ? out[length - 1]! : 0
     const next = at < size ? typed[at]! : 0
-    const first = at === 0 ? FIRST_LETTER : 0
-    if (at < size) {
-      const kept = hashUnit(hash, next)
-      if (stems.begins(kept)) {
-        out[length] = next
-        step(at + 1, length + 1, start, kept, cost, part, Step.kept)
-      }
-      const after = at + 1 < size ? typed[at + 1]! : 0
-      if (last !== Step.omitted && after !== next) {
-        const dropped = additionCost(next, at > 0 ? typed[at - 1]! : 0, after) + first
-        if (cost + dropped <= bound) step(at + 1, length, start, hash, cost + dropped, part, Step.added)
-      }
-      if (after !== 0 && after !== next && cost + SWAP + first <= bound) {
-        const swapped = hashUnit(hash, after)
-        const both = hashUnit(swapped, next)
-        if (stems.begins(swapped) && stems.begins(both)) {
-          out[length] = after
-          out[length + 1] = next
-          step(at + 2, length + 2, start, both, cost + SWAP + first, part, Step.kept)
-        }
-      }
-      for (const { typed: wrong, meant, cost: more } of confusionsFrom(next)) {
-        if (cost + more > bound || !word.startsWith(wrong, at)) continue
-        let through = hash
-        let length2 = length
-        for (; length2 - length < meant.length; length2++) {
-          out[length2] = meant.charCodeAt(length2 - length)
-          through = hashUnit(through, out[length2]!)
-          if (!stems.begins(through)) break
-        }
-        if (length2 - length === meant.length)
-          step(at + wrong.length, length2, start, through, cost + more, part, Step.kept)
-      }
+    const left = bound - cost - (at === 0 ? FIRST_LETTER : 0)
+    const insert = (letter: number) => {
+      if (letter === next) return
+      const more = omissionCost(letter, before, next)
+      const through = hashUnit(hash, letter)
+      if (more > left || !stems.begins(through)) return
+      out[length] = letter
+      step(at, length + 1, through, bound - left + more, Step.omitted)
     }
-    for (const letter of ALPHABET) {
-      if (letter === next) continue
-      const written = hashUnit(hash, letter)
-      if (!stems.begins(written)) continue
-      if (at < size) {
-        const changed = cost + changeCost(next, letter) + first
-        if (changed <= bound) {
-          out[length] = letter
-          step(at + 1, length + 1, start, written, changed, part, Step.kept)
-        }
-      }
-      if (last !== Step.added) {
-        const added = cost + omissionCost(letter, before, next) + first
-        if (added <= bound) {
-          out[length] = letter
-          step(at, length + 1, start, written, added, part, Step.omitted)
-        }
-      }
+    if (left >= OMISSION) for (const letter of ALPHABET) insert(letter)
+    else {
+      for (const letter of OFTEN_OMITTED) insert(letter)
+      if (!OFTEN_OMITTED.includes(before)) insert(before)
     }
   }
 
-  step(0, 0, 0, 0, 0, 1, Step.kept)
-  return [...found.values()]
+  /** A letter changed, one too many, two swapped, and letters taken for others. */
+  const slip = (at: number, length: number, hash: number, cost: number, last: number): void => {
+    const next = typed[at]!
+    const after = at + 1 < size ? typed[at + 1]! : 0
+    const first = at === 0 ? FIRST_LETTER : 0
+    const { letters, costs } = changesFrom(next)
+    for (let i = 0; i < letters.length; i++) {
+      const changed = cost + costs[i]! + first
+      if (changed > bound) break
+      const through = hashUnit(hash, letters[i]!)
+      if (!stems.begins(through)) continue
+      out[length] = letters[i]!
+      step(at + 1, length + 1, through, changed, Step.kept)
+    }
+    if (last !== Step.omitted && after !== next) {
+      const dropped = cost + additionCost(next, at > 0 ? typed[at - 1]! : 0, after) + first
+      if (dropped <= bound) step(at + 1, length, hash, dropped, Step.added)
+    }
+    if (after !== 0 && after !== next && cost + SWAP + first <= bound) {
+      const swapped = hashUnit(hash, after)
+      const both = hashUnit(swapped, next)
+      if (stems.begins(swapped) && stems.begins(both)) {
+        out[length] = after
+        out[length + 1] = next
+        step(at + 2, length + 2, both, cost + SWAP + first, Step.kept)
+      }
+    }
+    for (const { typed: wrong, meant, cost: more } of confusionsFrom(next)) {
+      if (cost + more > bound || !word.startsWith(wrong, at)) continue
+      let through = hash
+      let end = length
+      while (end - length < meant.length) {
+        out[end] = meant.charCodeAt(end - length)
+        through = hashUnit(through, out[end]!)
+        if (!stems.begins(through)) break
+        end++
+      }
+      if (end - length === meant.length) step(at + wrong.length, end, through, cost + more, Step.kept)
+    }
+  }
+
+  if (shared === 0) step(from, 0, 0, 0, Step.kept)
+  else {
+    out[0] = shared
+    step(from, 1, hashUnit(0, shared), 0, Step.kept)
+  }
+  return { wholes, openings: [...openings.values()] }
 }
 
 /** The hash by which {@link Material.openers} names a string. */
