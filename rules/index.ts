@@ -63,6 +63,7 @@ import { tiltaleform } from './tiltaleform'
 import { toneTrussel } from './tone-trussel'
 import { tungeUttrykk } from './tunge-uttrykk'
 import { ubruktUnntak } from './ubrukt-unntak'
+import { uklarReferanse } from './uklar-referanse'
 import { upersonligDet } from './upersonlig-det'
 import { vageOrd } from './vage-ord'
 import { vanligeSkrivefeil } from './vanlige-skrivefeil'
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   dobbelNektelse,
   hjelpeverbopphoping,
   relativkjede,
+  uklarReferanse,
   langtAvsnitt,
   mellomtitler,
   overskriftUinformativ,
