@@ -44,6 +44,7 @@ import { nnKonsekvens } from './nn-konsekvens'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
 import { omvendtOrdstilling } from './omvendt-ordstilling'
 import { oppramsingBorVareListe } from './oppramsing-bor-vare-liste'
+import { orddelingBindestrek } from './orddeling-bindestrek'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   kjonnsnoytral,
   inkluderendeFunksjon,
   komma,
+  orddelingBindestrek,
   daNaar,
   lengerLengre,
   ifolgeIFolge,
