@@ -1,5 +1,5 @@
 // Measures how right the rules are: npm run precision -- <treebank folder> [<folder with more texts> …]
-//   --list RULE    print the findings of the rule's sample that nobody has judged (to the terminal only)
+//   --list RULE    print the findings of the rule's sample that nobody has judged (to the terminal only); repeatable
 //   --judge FILE   take in a judge's verdicts
 //   --write        renew data/precision/summary.json, README and the pages, and drop verdicts on what is no longer found
 // See scripts/precision/README.md.
@@ -19,7 +19,11 @@ import { parseRulings, readJudgements, writeJudgements } from './precision/verdi
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'string' }, judge: { type: 'string' }, write: { type: 'boolean' } },
+  options: {
+    list: { type: 'string', multiple: true },
+    judge: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 })
 const [treebank, ...folders] = positionals
 if (treebank === undefined) throw new Error('Usage: npm run precision -- <treebank folder> [<folder> …]')
@@ -35,7 +39,7 @@ const byRule = new Map(measured.map(({ id }): [string, Sighting[]] => [id, []]))
 for (const sighting of sightings) byRule.get(sighting.rule.id)?.push(sighting)
 
 if (values.judge !== undefined) judge(values.judge)
-if (values.list !== undefined) list(values.list)
+if (values.list !== undefined) values.list.forEach(list)
 else await measure()
 
 function judge(file: string): void {
