@@ -42,6 +42,7 @@ import { nnBokmalsord } from './nn-bokmalsord'
 import { nnBoyning } from './nn-boyning'
 import { nnKonsekvens } from './nn-konsekvens'
 import { nnPresensStPassiv } from './nn-presens-st-passiv'
+import { ogAa } from './og-aa'
 import { omvendtOrdstilling } from './omvendt-ordstilling'
 import { oppramsingBorVareListe } from './oppramsing-bor-vare-liste'
 import { orddelingBindestrek } from './orddeling-bindestrek'
@@ -69,6 +70,7 @@ import { upersonligDet } from './upersonlig-det'
 import { vageOrd } from './vage-ord'
 import { vanligeSkrivefeil } from './vanlige-skrivefeil'
 import { venstretyngde } from './venstretyngde'
+import { verbform } from './verbform'
 import { viktigstForst } from './viktigst-forst'
 
 /** Every rule, in the order of the catalogue. At equal places the earlier rule's finding is kept. */
@@ -123,6 +125,8 @@ export const rules: readonly Rule[] = [
   lengerLengre,
   ifolgeIFolge,
   vanligeSkrivefeil,
+  ogAa,
+  verbform,
   nnBoyning,
   nnBokmalsord,
   nnKonsekvens,

@@ -1,0 +1,105 @@
+import { malformAt, nearby, spanOf } from '../src/engine/places'
+import { defineRule, type Finding } from '../src/engine/rule'
+import { inflect } from '../src/text/inflection/index'
+import { type TextModel, TokenKind } from '../src/text/model'
+import type { Tags } from '../src/text/tags'
+import { isStrongPreposition, isVerb, joinsFinite, Licensers, mayTakeA, takesA } from './lib/infinitives'
+
+/** «sende» but not «se» or «sendte»: hardly an imperative or a past tense. */
+const ONLY_INFINITIVE = /[aeiouyæøå]$/
+/** Imperatives that take «å». */
+const ORDERS: ReadonlySet<string> = new Set(
+  'husk hugs prøv forsøk begynn byrj fortsett glem gløym'.split(' '),
+)
+/** «blir sittende og lytte»: the verb after «og» hangs on «blir». */
+const PRESENT_PARTICIPLE = /[ea]nde$/
+export const ogAa = defineRule({
+  id: 'og-aa',
+  title: 'Forveksling av «og» og «å»',
+  group: 'rettskriving og grammatikk',
+  scope: 'word',
+  level: 'feil',
+  enabled: true,
+  malform: ['nb', 'nn'],
+  source: 'Språkrådet, Og eller å?',
+  url: 'https://sprakradet.no/godt-og-korrekt-sprak/rettskriving-og-grammatikk/og-eller-a/',
+  async check(text) {
+    const og = text.occurrences('og').filter((token) => mayNeedA(text, token))
+    const aa = text.occurrences('å').filter((token) => mayNeedOg(text, token))
+    if (og.length + aa.length === 0) return []
+    const tags = await text.tags()
+    const licensers = new Licensers(text, tags)
+    return [
+      ...og.filter((token) => needsA(text, tags, licensers, token)).map((token) => finding(text, token, 'å')),
+      ...aa.filter((token) => joinsFinite(text, tags, token)).map((token) => finding(text, token, 'og')),
+    ]
+  },
+})
+
+/** What the forms alone say; most «og» are passed over here, so that few sentences are tagged. */
+function mayNeedA(text: TextModel, og: number): boolean {
+  const next = nearby(text, og, 1)
+  if (!/^\p{Ll}*[aeiouyæøå]$/u.test(next)) return false
+  return mayTakeA(nearby(text, og, -1).toLowerCase()) || ONLY_INFINITIVE.test(next)
+}
+
+/**
+ * «viktig og huske», «for og søke»; and «og» with an infinitive where nothing before it in the sentence could have one:
+ * then there is nothing that it could be joined to.
+ */
+function needsA(text: TextModel, tags: Tags, licensers: Licensers, og: number): boolean {
+  const { first } = text.sentences[text.sentenceOf(og)]!
+  if (og === first) return false
+  if (isStrongPreposition(text.lower(og - 1))) return mayBeVerb(text, tags, og + 1)
+  if (!isVerb(tags, og + 1)) return false
+  if (ORDERS.has(text.lower(og - 1))) return isNoImperative(text, og + 1)
+  if (!tags.feats(og + 1).includes('VerbForm=Inf')) return false
+  if (takesA(text, tags, og)) return true
+  if (!ONLY_INFINITIVE.test(text.lower(og + 1)) || PRESENT_PARTICIPLE.test(text.lower(og - 1))) return false
+  return text.tokens.kind[og - 1] === TokenKind.word && !licensers.before(og)
+}
+
+/** Whether the verb cannot be a second order: «prøv og se» is right, and so is «prøv og endre». */
+function isNoImperative(text: TextModel, token: number): boolean {
+  const form = text.lower(token)
+  if (!/[aeiouyæøå].*e$/.test(form)) return false
+  return inflect(form, 'VERB', 'Mood=Imp|VerbForm=Fin', malformAt(text, token)) !== form
+}
+
+/** An infinitive, or what the tagger takes for another word because of the «og» before it: «for og løse saken». */
+function mayBeVerb(text: TextModel, tags: Tags, token: number): boolean {
+  if (isVerb(tags, token)) return true
+  const form = text.lower(token)
+  const upos = tags.upos(token)
+  if (!/[^n]e$/.test(form) && !(malformAt(text, token) === 'nn' && form.endsWith('a'))) return false
+  return upos === 'NOUN' || upos === 'ADP' || (upos === 'ADJ' && !isNominal(text, tags, token + 1))
+}
+
+function isNominal(text: TextModel, tags: Tags, token: number): boolean {
+  return token < text.sentences[text.sentenceOf(token - 1)]!.last && /NOUN|ADJ/.test(tags.upos(token))
+}
+
+function mayNeedOg(text: TextModel, aa: number): boolean {
+  return text.form(aa) === 'å' && /^\p{Ll}+$/u.test(nearby(text, aa, 1)) && nearby(text, aa, -1) !== ''
+}
+
+function finding(text: TextModel, token: number, right: 'og' | 'å'): Finding {
+  const at = spanOf(text, token)
+  const written = text.form(token)
+  const joined = `${text.form(token - 1)} ${right} ${text.form(token + 1)}`
+  const nynorsk = malformAt(text, token) === 'nn'
+  const why =
+    right === 'å'
+      ? `foran infinitiven «${text.form(token + 1)}»`
+      : nynorsk
+        ? 'mellom to verb i same tid'
+        : 'mellom to verb i samme tid'
+  return {
+    at,
+    message: `«${written}» ${nynorsk ? 'skal vere' : 'skal være'} «${right}» ${
+      nynorsk ? why.replace('foran', 'framfor') : why
+    }. Skriv «${joined}».`,
+    expected: [right],
+    fix: { ...at, text: right },
+  }
+}
