@@ -17,7 +17,7 @@ export const stavekontroll = defineRule({
   level: 'advarsel',
   enabled: true,
   malform: ['nb', 'nn'],
-  zones: Skip.foreign,
+  zones: Skip.foreign | Skip.name,
   source: 'Språkrådet, Ordbøkene',
   url: 'https://ordbokene.no/',
   async check(text) {
@@ -25,12 +25,12 @@ export const stavekontroll = defineRule({
     if (found.length === 0) return []
     const { createSuggester } = await import('../src/text/suggestions/index')
     return found.map((suspect): Finding => {
-      const { word, malform, judge, kind } = suspect
+      const { word, malform, judge, kind, right } = suspect
       return {
         at: spanOf(text, suspect.token),
         message: messageOf(suspect),
         expected: () =>
-          kind === 'small' ? [capitalise(word)] : suggestions(word, judge, createSuggester(judge, malform)),
+          right !== undefined ? [right] : suggestions(word, judge, createSuggester(judge, malform)),
         note: NOTES[kind][malform],
         weak: suspect.doubtful,
       }
@@ -52,7 +52,7 @@ function suggestions(
   return [...new Set(fitted)].filter((other) => other !== word).slice(0, SUGGESTIONS)
 }
 
-function messageOf({ word, malform, kind }: Suspect): string {
+function messageOf({ word, malform, kind, right }: Suspect): string {
   const nb = malform === 'nb'
   switch (kind) {
     case 'unknown':
@@ -63,10 +63,8 @@ function messageOf({ word, malform, kind }: Suspect): string {
       return nb
         ? `«${word}» er nynorsk. Skriv ordet på bokmål.`
         : `«${word}» er bokmål. Skriv ordet på nynorsk.`
-    case 'small':
-      return nb
-        ? `«${word}» er et navn. Skriv «${capitalise(word)}».`
-        : `«${word}» er eit namn. Skriv «${capitalise(word)}».`
+    case 'name':
+      return nb ? `«${word}» er et navn. Skriv «${right}».` : `«${word}» er eit namn. Skriv «${right}».`
   }
 }
 
@@ -79,8 +77,8 @@ const NOTES: Readonly<Record<Suspect['kind'], Readonly<Record<Malform, string>>>
     nb: 'Ordet finnes bare i nynorskordboka, og setningen er ellers på bokmål.',
     nn: 'Ordet finst berre i bokmålsordboka, og setninga er elles på nynorsk.',
   },
-  small: {
-    nb: 'Ordet finnes bare som navn, og navn har stor forbokstav.',
-    nn: 'Ordet finst berre som namn, og namn har stor forbokstav.',
+  name: {
+    nb: 'Navn har stor forbokstav, og ellers små bokstaver hvis de ikke er initialord.',
+    nn: 'Namn har stor forbokstav, og elles små bokstavar om dei ikkje er initialord.',
   },
 }

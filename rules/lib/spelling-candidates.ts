@@ -44,3 +44,8 @@ export function isJudged(text: TextModel, { block, malform }: Sentence): boolean
 }
 
 export const isSilent = (text: TextModel, token: number): boolean => (text.tokens.skip[token]! & SILENT) !== 0
+
+/** Whether a sentence is written in capitals throughout. */
+export function isShouted(text: TextModel, { start, end }: Sentence): boolean {
+  return !/\p{Ll}/u.test(text.text.slice(start, end))
+}

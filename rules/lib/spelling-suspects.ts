@@ -3,7 +3,8 @@ import type { WordJudge } from '../../src/text/lexicon/words'
 import { malformWeight } from '../../src/text/malform'
 import { type TextModel, TokenKind } from '../../src/text/model'
 import type { Malform } from '../../src/text/prose'
-import { isJudged, isOutside, isSilent, opensSentence } from './spelling-candidates'
+import { municipalNames } from './municipal-words'
+import { isJudged, isOutside, isShouted, isSilent, opensSentence } from './spelling-candidates'
 
 /** A word that no dictionary explains as it stands. */
 export interface Suspect {
@@ -12,8 +13,9 @@ export interface Suspect {
   readonly word: string
   readonly malform: Malform
   readonly judge: WordJudge
-  /** Unknown; known in the other målform only; or a name in small letters. */
-  readonly kind: 'unknown' | 'other' | 'small'
+  /** Unknown; known in the other målform only; or a name that is not written like one, and then `right` is how. */
+  readonly kind: 'unknown' | 'other' | 'name'
+  readonly right?: string
   readonly doubtful: boolean
 }
 
@@ -31,16 +33,18 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
   const judges: Judges = {}
   for (const malform of new Set(text.sentences.map((sentence) => sentence.malform)))
     if (malform !== null) judges[malform] = await text.words(malform)
+  const misnamed = [...misnamedTokens(text, judges)]
   const unknown = [...text.forms()].flatMap((form) => unknownTokens(text, form, judges))
-  if (unknown.length === 0) return []
+  if (unknown.length === 0) return misnamed
   const [tags, nb, nn] = await Promise.all([text.tags(), text.words('nb'), text.words('nn')])
   const others = { nb: nn, nn: nb }
-  return unknown.flatMap(({ token, word, malform, judge, opens }): Suspect[] => {
+  const found = unknown.flatMap(({ token, word, malform, judge, opens }): Suspect[] => {
     const capital = isCapitalised(word)
     const upos = tags.upos(token)
     if (upos === 'PROPN' || upos === 'X' || upos === 'INTJ') return []
     const suspect = { token, word, malform, judge }
-    if (!capital && judge.listed(capitalise(word))) return [{ ...suspect, kind: 'small', doubtful: true }]
+    if (!capital && judge.listed(capitalise(word)))
+      return [{ ...suspect, kind: 'name', right: capitalise(word), doubtful: true }]
     if (others[malform]?.listed(word)) {
       const weight = malformWeight(word.toLowerCase()) * (malform === 'nb' ? -1 : 1)
       return weight < OTHER_MARGIN ? [] : [{ ...suspect, kind: 'other', doubtful: false }]
@@ -49,6 +53,23 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
     if (!near && (capital || text.occurrences(text.lower(token)).length >= DELIBERATE)) return []
     return [{ ...suspect, kind: 'unknown', doubtful: capital && opens }]
   })
+  return [...misnamed, ...found]
+}
+
+/** Names of bodies and services without their capital, or with too many: «husbanken», «NAV». */
+function* misnamedTokens(text: TextModel, judges: Judges): Generator<Suspect> {
+  for (const [lower, right] of municipalNames()) {
+    for (const token of text.occurrences(lower)) {
+      const word = text.form(token)
+      const sentence = text.sentences[text.sentenceOf(token)]!
+      const { malform } = sentence
+      const judge = malform === null ? null : judges[malform]
+      if (word === right || malform === null || !judge || !isJudged(text, sentence)) continue
+      const wrong =
+        word === lower ? !judge.listed(lower) : word === word.toUpperCase() && !isShouted(text, sentence)
+      if (wrong) yield { token, word, malform, judge, kind: 'name', right, doubtful: true }
+    }
+  }
 }
 
 interface Unknown extends Omit<Suspect, 'kind' | 'doubtful'> {
