@@ -4,8 +4,12 @@ import { type Passive, passivesOf } from '../src/text/passives/index'
 import type { Span } from '../src/text/prose'
 import type { Tags } from '../src/text/tags'
 import { activeVoice } from './lib/active-voice'
+import { officeVoice, type Rewrite } from './lib/office-voice'
 import { exampleOf, isDuty } from './lib/passive-example'
 import { needsNoOne } from './lib/passive-exempt'
+
+/** A message quotes no more words of a suggestion. */
+const MOST_QUOTED = 5
 
 export const passiv = defineRule({
   id: 'passiv',
@@ -18,34 +22,58 @@ export const passiv = defineRule({
   gathered: true,
   source: 'KS, Klare ord og setninger',
   url: 'https://www.ks.no/fagomrader/digitalisering/klart-sprak-i-digitale-selvbetjeningslosninger/sprak-og-tekst/klare-ord-og-setninger/',
-  async check(text) {
+  options: {
+    avsender: {
+      type: 'boolean',
+      default: false,
+      description: 'Teksten er skrevet av kommunen til leseren, så «vi» og «du» kan settes inn.',
+    },
+  },
+  async check(text, { avsender }) {
     const passives = await passivesOf(text)
     if (passives.length === 0) return []
     const tags = await text.tags()
     return passives.flatMap((passive) => {
       if (text.tokens.skip[passive.verb] !== 0 || needsNoOne(text, tags, passive)) return []
-      return passive.agent === null ? unnamed(text, passive) : named(text, tags, passive)
+      if (passive.agent !== null) return named(text, tags, passive)
+      return unnamed(text, passive, avsender ? officeVoice(text, tags, passive) : null)
     })
   },
 })
 
 /** A duty that the reader is to fulfil is meant fully; the other passives may be left, and are said more softly. */
-function unnamed(text: TextModel, passive: Passive): Finding[] {
-  const { start, end } = verbSpan(text, passive)
+function unnamed(text: TextModel, passive: Passive, rewrite: Rewrite | null): Finding[] {
+  const at = verbSpan(text, passive)
   const nynorsk = isNynorsk(text, passive)
+  const words = text.text.slice(at.start, at.end).replace(/\s+/g, ' ')
+  const first = nynorsk
+    ? `«${words}» er passiv og seier ikkje kven som gjer det`
+    : `«${words}» er passiv og sier ikke hvem som gjør det`
+  const weak = !isDuty(text, passive)
+  if (rewrite !== null) {
+    const advice = opening(rewrite.words)
+    return [
+      { at: rewrite.at, message: `${first}. Skriv heller «${advice}».`, expected: [rewrite.words], weak },
+    ]
+  }
   return [
     {
-      at: { start, end },
+      at,
       message: () => {
-        const words = text.text.slice(start, end).replace(/\s+/g, ' ')
         const example = exampleOf(text, passive)
         return nynorsk
-          ? `«${words}» er passiv og seier ikkje kven som gjer det. Skriv kven${example && `, til dømes «${example}»`}.`
-          : `«${words}» er passiv og sier ikke hvem som gjør det. Skriv hvem${example && `, for eksempel «${example}»`}.`
+          ? `${first}. Skriv kven${example && `, til dømes «${example}»`}.`
+          : `${first}. Skriv hvem${example && `, for eksempel «${example}»`}.`
       },
-      weak: !isDuty(text, passive),
+      weak,
     },
   ]
+}
+
+/** The first words of a long sentence: a message stays short. */
+function opening(sentence: string): string {
+  const words = sentence.split(' ')
+  return words.length <= MOST_QUOTED ? sentence : `${words.slice(0, MOST_QUOTED).join(' ')} …`
 }
 
 /** Where the sentence says who acts, it is worth a word only when it can be turned round safely. */

@@ -4,9 +4,11 @@ import { likelyReadings } from '../src/engine/reading'
 import { defineRule, type Finding } from '../src/engine/rule'
 import { agree } from '../src/text/inflection/index'
 import { type TextModel, TokenKind } from '../src/text/model'
+import { type Passive, passivesOf } from '../src/text/passives/index'
 import type { Malform } from '../src/text/prose'
 import type { Tags } from '../src/text/tags'
 import { type ActionNoun, actionWords } from './lib/action-nouns'
+import { type OfficeWords, officeDoes, officeInsteadOf } from './lib/office-noun'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
@@ -37,7 +39,17 @@ export const substantivsyke = defineRule({
   gathered: true,
   source: 'Språkrådet, Omskriving med substantiv',
   url: 'https://sprakradet.no/klarsprak/sprak-i-lover-og-forskrifter/skriverad/rad-om-setningsbygning-i-lover-og-forskrifter/omskriving-med-substantiv/',
-  async check(text) {
+  options: {
+    avsender: {
+      type: 'boolean',
+      default: false,
+      description: 'Teksten er skrevet av kommunen til leseren, så «vi» kan settes inn.',
+    },
+  },
+  async check(text, { avsender }) {
+    const passives = new Map(
+      avsender ? (await passivesOf(text)).map((passive) => [passive.verb, passive]) : [],
+    )
     const tags = await text.tags()
     const found: Finding[] = []
     for (const malform of ['nb', 'nn'] as const) {
@@ -45,12 +57,12 @@ export const substantivsyke = defineRule({
       for (const form of light.keys())
         for (const verb of text.occurrences(form)) {
           if (malformAt(text, verb) !== malform) continue
-          const finding = carried(text, tags, verb, malform) ?? passiveSubject(text, verb, malform)
+          const finding = carried(text, tags, verb, malform, passives) ?? passiveSubject(text, verb, malform)
           if (finding !== null) found.push(finding)
         }
       for (const form of [...HAPPEN, ...TAKE_PLACE])
         for (const verb of text.occurrences(form)) {
-          const finding = malformAt(text, verb) === malform && happening(text, tags, verb, malform)
+          const finding = malformAt(text, verb) === malform && happening(text, tags, verb, malform, avsender)
           if (finding) found.push(finding)
         }
     }
@@ -59,7 +71,13 @@ export const substantivsyke = defineRule({
 })
 
 /** «foretok en gjennomgang av»: an empty verb with the noun after it. */
-function carried(text: TextModel, tags: Tags, verb: number, malform: Malform): Finding | null {
+function carried(
+  text: TextModel,
+  tags: Tags,
+  verb: number,
+  malform: Malform,
+  passives: ReadonlyMap<number, Passive>,
+): Finding | null {
   const { nouns, light } = actionWords(malform)
   const { lemma, feats } = light.get(text.lower(verb))!
   const { first, last } = text.sentences[text.sentenceOf(verb)]!
@@ -81,7 +99,14 @@ function carried(text: TextModel, tags: Tags, verb: number, malform: Malform): F
       const expected = plain ? rewritten(text, verb, at, entry.noun, feats, malform) : []
       // «gi noe entydig svar»: only the bare expression is sure to be empty.
       if (given && expected.length === 0) return null
-      const dropped = expected.length > 0 && entry.noun.prepositions.get(preposition) === ''
+      const kept = entry.noun.prepositions.get(preposition) !== ''
+      const said = passives.get(verb)
+      const office =
+        said !== undefined && acts && !entry.definite && at + 2 < last
+          ? officeInsteadOf(text, tags, said, at, entry.noun)
+          : null
+      if (office !== null) return byOffice(text, office, kept ? at : at + 1, malform)
+      const dropped = expected.length > 0 && !kept
       return {
         at: spanOf(text, verb, dropped ? at + 1 : at),
         weak: !acts || given || lemma === 'fremme' || entry.definite,
@@ -92,9 +117,16 @@ function carried(text: TextModel, tags: Tags, verb: number, malform: Malform): F
         expected,
       }
     }
-    if (!MOVABLE.has(text.lower(at)) && !/DET|ADJ|ADV/.test(tags.upos(at))) return null
+    if (!MOVABLE.has(text.lower(at)) && text.lower(at) !== 'det' && !/DET|ADJ|ADV/.test(tags.upos(at)))
+      return null
   }
   return null
+}
+
+/** The finding that offers the office's own words in place of everything to token `last`. */
+function byOffice(text: TextModel, { first, words }: OfficeWords, last: number, malform: Malform): Finding {
+  const at = spanOf(text, first, last)
+  return { at, message: direct(wordsOf(text, first, last), [words], malform), expected: [words] }
 }
 
 /** «Kontroll utføres», «befaring ble foretatt»: the noun stands before the verb. */
@@ -121,7 +153,13 @@ function passiveSubject(text: TextModel, verb: number, malform: Malform): Findin
 }
 
 /** «Utbetaling av stønad skjer», «opptelling finner sted»: the noun opens the sentence. */
-function happening(text: TextModel, tags: Tags, verb: number, malform: Malform): Finding | null {
+function happening(
+  text: TextModel,
+  tags: Tags,
+  verb: number,
+  malform: Malform,
+  avsender: boolean,
+): Finding | null {
   const { first, last } = text.sentences[text.sentenceOf(verb)]!
   let end = verb
   if (TAKE_PLACE.has(text.lower(verb))) {
@@ -141,6 +179,9 @@ function happening(text: TextModel, tags: Tags, verb: number, malform: Malform):
   for (let at = subject + 1; at < verb; at++)
     if (text.tokens.kind[at] === TokenKind.punctuation || tags.upos(at) === 'VERB') return null
   const { noun } = nouns.get(text.lower(subject))!
+  const sentence = text.sentences[text.sentenceOf(verb)]!
+  const words = avsender ? officeDoes(text, sentence, subject, verb, noun, malform) : null
+  if (words !== null) return { ...byOffice(text, { first: subject, words }, end, malform), weak: true }
   return {
     at: spanOf(text, subject, end),
     weak: true,

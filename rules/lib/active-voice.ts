@@ -2,9 +2,11 @@ import { type Form, inflect, paradigm } from '../../src/text/inflection/index'
 import { type Sentence, type TextModel, TokenKind } from '../../src/text/model'
 import type { Agent, Passive } from '../../src/text/passives/index'
 import { nounPhraseEnd } from '../../src/text/passives/noun-phrase'
+import type { Malform } from '../../src/text/prose'
 import type { Tags } from '../../src/text/tags'
 import { formLike, PAST, PRESENT, SUPINE } from './active-forms'
 import {
+  GIVING,
   isTail,
   NOMINATIVE,
   OBJECTIVE,
@@ -12,6 +14,7 @@ import {
   PASSIVE_ONLY,
   PLAIN_ADVERBS,
   TITLES,
+  UNSAFE_OPENINGS,
   UNSAFE_SUBJECTS,
 } from './active-words'
 
@@ -40,12 +43,19 @@ interface Parts {
  * The sentence of a passive with the one who acts as its subject: «Søknaden behandles av kommunen.» → «Kommunen
  * behandler søknaden». Null unless the sentence is one plain statement – subject, verb, «av» phrase and at most a
  * time – in which nothing else has to change.
+ * @param actor who acts, as a subject («vi»), where the sentence does not say it: it may then end in any prepositional
+ *   phrases, since they follow the object as well as they followed the verb
  */
-export function activeVoice(text: TextModel, tags: Tags, passive: Passive): Active | null {
-  const parts = partsOf(text, tags, passive)
+export function activeVoice(
+  text: TextModel,
+  tags: Tags,
+  passive: Passive,
+  actor: string | null = null,
+): Active | null {
+  const parts = partsOf(text, tags, passive, actor)
   if (parts === null) return null
   const verb = verbGroup(text, passive, parts)
-  const agent = subjectFrom(text, tags, passive, parts.sentence)
+  const agent = actor ?? subjectFrom(text, tags, passive, parts.sentence)
   const object = objectFrom(text, tags, parts)
   if (verb === null || agent === null || object === null) return null
   const [finite, rest] = verb
@@ -59,16 +69,16 @@ export function activeVoice(text: TextModel, tags: Tags, passive: Passive): Acti
   return { sentence: [opening, ...middle, parts.tail].filter(Boolean).join(' '), opening }
 }
 
-function partsOf(text: TextModel, tags: Tags, passive: Passive): Parts | null {
+function partsOf(text: TextModel, tags: Tags, passive: Passive, actor: string | null): Parts | null {
   const { kind, verb, auxiliary, agent } = passive
   const sentence = text.sentences[text.sentenceOf(verb)]!
-  if (agent === null || !isPlain(text, tags, sentence, agent)) return null
+  if ((agent === null) === (actor === null) || !isPlain(text, tags, sentence, agent)) return null
   const finite = finiteVerb(tags, sentence, kind === 's' ? (auxiliary ?? verb) : auxiliary!)
   if (finite === null) return null
   const front = words(text, sentence.first, finite)
   const inverted = isTail(front) || PLAIN_ADVERBS.has(front.toLowerCase())
   const subject = inverted
-    ? subjectAfter(text, tags, finite, verb, agent)
+    ? subjectAfter(text, tags, finite, verb, agent === null ? sentence.last - 1 : agent.first - 1)
     : subjectBefore(text, tags, sentence.first, finite)
   if (subject === null) return null
   const chain = new Set([finite, verb, ...(auxiliary === null ? [] : [auxiliary])])
@@ -79,13 +89,21 @@ function partsOf(text: TextModel, tags: Tags, passive: Passive): Parts | null {
     if (!PLAIN_ADVERBS.has(text.lower(token))) return null
     adverbs.push(text.form(token))
   }
-  const between = words(text, Math.max(verb + 1, subject[1]), agent.first - 1)
-  const tail = words(text, agent.last, sentence.last - 1)
+  const afterVerb = Math.max(verb + 1, subject[1])
+  const by = agent === null ? afterVerb + particleLength(text, afterVerb, sentence.last - 1) : agent.first - 1
+  const afterAgent = agent?.last ?? by
+  const between = words(text, afterVerb, by)
+  const tail = words(text, afterAgent, sentence.last - 1)
   const timeBefore = isTail(between)
   const adverbAfter = PLAIN_ADVERBS.has(between)
   if (adverbAfter) adverbs.push(between)
   else if (!timeBefore && between !== '' && !PARTICLES.has(between.toLowerCase())) return null
-  if (!isTail(tail) && !isAdverbial(text, tags, agent.last, sentence.last - 1)) return null
+  const end = sentence.last - 1
+  const follows =
+    agent === null
+      ? isPhrases(text, tags, secondObjectEnd(text, tags, passive, subject, afterAgent, end), end)
+      : isAdverbial(text, tags, afterAgent, end)
+  if (!isTail(tail) && !follows) return null
   for (let token = sentence.first; token < sentence.last; token++) {
     if (chain.has(token)) continue
     const upos = tags.upos(token)
@@ -106,12 +124,12 @@ function partsOf(text: TextModel, tags: Tags, passive: Passive): Parts | null {
 const LONGEST = 60
 
 /** Whether a sentence is a statement without insertions, quotations and clauses. */
-function isPlain(text: TextModel, tags: Tags, { first, last }: Sentence, agent: Agent): boolean {
+function isPlain(text: TextModel, tags: Tags, { first, last }: Sentence, agent: Agent | null): boolean {
   if (last - first > LONGEST || text.form(last - 1) !== '.') return false
   for (let token = first; token < last - 1; token++) {
     const { kind, skip } = text.tokens
     if (skip[token] !== 0 && kind[token] === TokenKind.address) return false
-    const inAgent = token >= agent.first && token < agent.last
+    const inAgent = agent !== null && token >= agent.first && token < agent.last
     if (kind[token] === TokenKind.punctuation && !(inAgent && text.form(token) === ',')) return false
     if (/^(?:som|å|at|sin|si|sitt|sine|seg|hverandre|kvarandre|selv|sjølv)$/.test(text.lower(token)))
       return false
@@ -121,7 +139,7 @@ function isPlain(text: TextModel, tags: Tags, { first, last }: Sentence, agent: 
 }
 
 /** The finite verb that begins the group of which `token` is part; null when another clause or verb stands between. */
-function finiteVerb(tags: Tags, { first }: Sentence, token: number): number | null {
+export function finiteVerb(tags: Tags, { first }: Sentence, token: number): number | null {
   for (let at = token; at > first; at--) {
     const feats = tags.feats(at)
     if (feats.includes('VerbForm=Fin')) return feats.includes('Mood=Imp') ? null : at
@@ -147,13 +165,51 @@ function subjectAfter(
   tags: Tags,
   finite: number,
   verb: number,
-  agent: Agent,
+  limit: number,
 ): [number, number] | null {
   const first = finite + 1
-  const last = finite === verb ? agent.first - 1 : verb
+  const last = finite === verb ? limit : verb
   if (first >= last || UNSAFE_SUBJECTS.has(text.lower(first))) return null
   const end = nounPhraseEnd(text, tags, first, last)
   return end === null ? null : [first, end]
+}
+
+/** How many tokens the particle at a token has: «ut», «i gang»; 0 where there is none. */
+function particleLength(text: TextModel, at: number, end: number): number {
+  // «ut fra antall» and «over 20 år» are prepositions.
+  const next = at + 1 < end ? text.lower(at + 1) : ''
+  if (/^(?:over|om)$/.test(text.lower(at)) ? next !== '' : /^(?:fra|frå|av)$/.test(next)) return 0
+  for (const length of [3, 2, 1])
+    if (at + length <= end && PARTICLES.has(words(text, at, at + length).toLowerCase())) return length
+  return 0
+}
+
+/** «Du tilbys plass»: one past what the subject gets, where a verb of giving takes it beside its subject. */
+function secondObjectEnd(
+  text: TextModel,
+  tags: Tags,
+  { lemma }: Passive,
+  subject: readonly [number, number],
+  first: number,
+  last: number,
+): number {
+  if (!GIVING.has(lemma) || !/^(?:du|dere|de|dei)$/.test(text.lower(subject[0]))) return first
+  return nounPhraseEnd(text, tags, first, last) ?? first
+}
+
+/** Whether the rest is how, where and when, in prepositional phrases: «skriftlig», «på e-post innen fredag». */
+function isPhrases(text: TextModel, tags: Tags, first: number, last: number): boolean {
+  if (tags.upos(last - 1) === 'ADP' || UNSAFE_OPENINGS.has(text.lower(first))) return false
+  let token = first
+  if (/^(?:ADV|ADJ)$/.test(tags.upos(token)) && !/^\p{Lu}/u.test(text.form(token))) token++
+  const dated = text.lower(token) === 'den' && token + 1 < last && /^\d/.test(text.form(token + 1))
+  if (token < last && tags.upos(token) !== 'ADP' && !dated) return false
+  for (; token < last; token++)
+    if (!/^(?:ADP|NOUN|PROPN|ADJ|DET|NUM|PRON|SYM)$/.test(tags.upos(token))) {
+      // «i mai og juni»
+      if (tags.upos(token) !== 'CCONJ' || !/^(?:NOUN|PROPN)$/.test(tags.upos(token + 1))) return false
+    }
+  return true
 }
 
 /** Whether the rest is a phrase that cannot belong to the noun before it: «etter barnehageloven», «uten varsel». */
@@ -165,7 +221,11 @@ function isAdverbial(text: TextModel, tags: Tags, first: number, last: number): 
 }
 
 /** The finite verb in the active voice, and the infinitive or participle that it takes, or ''. */
-function verbGroup(text: TextModel, passive: Passive, { finite, sentence }: Parts): [string, string] | null {
+export function verbGroup(
+  text: TextModel,
+  passive: Passive,
+  { finite, sentence }: Pick<Parts, 'finite' | 'sentence'>,
+): [string, string] | null {
   const malform = sentence.malform!
   const { lemma, verb, auxiliary, kind } = passive
   if (PASSIVE_ONLY.has(lemma)) return null
@@ -208,14 +268,16 @@ function subjectFrom(text: TextModel, tags: Tags, { agent }: Passive, { malform 
   if (tags.upos(first) === 'PRON') {
     const subject = NOMINATIVE[malform!].get(text.lower(first))
     if (subject === undefined || last - first > 1) return null
-    const we =
-      subject === 'vi' && malform === 'nn' && text.occurrences('me').length > text.occurrences('vi').length
-    return we ? 'me' : subject
+    return subject === 'vi' ? weIn(text, malform!) : subject
   }
   const bare = last - first === 1 && tags.upos(first) === 'NOUN' && tags.feats(first).includes('Definite=Ind')
   if (bare && tags.feats(first).includes('Number=Sing') && !TITLES.has(text.lower(first))) return null
   return words(text, first, last)
 }
+
+/** «vi», or «me» in a nynorsk text that writes so. */
+export const weIn = (text: TextModel, malform: Malform): string =>
+  malform === 'nn' && text.occurrences('me').length > text.occurrences('vi').length ? 'me' : 'vi'
 
 /** Names of bodies that are written with a small letter. */
 const BODY =

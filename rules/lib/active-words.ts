@@ -20,6 +20,12 @@ export const UNSAFE_SUBJECTS = words(`
   noen alle alt hver kvar hvert kvart mye mykje lite begge
 `)
 
+/** What follows a passive that says what becomes of its subject, or compares: «settes til 5», «kalles for», «på grunn av». */
+export const UNSAFE_OPENINGS = words('som enn for av med ved')
+
+/** Verbs that take the one who gets beside what is got. */
+export const GIVING = words('gi gje gjeve tilby tildele innvilge love sende vise')
+
 const pairs = (list: string): ReadonlyMap<string, string> =>
   new Map(
     list
@@ -43,7 +49,7 @@ export const OBJECTIVE = {
 const MONTH = 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember'
 const DAY = '(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag(?:en|er|ar)?'
 const WHEN = new RegExp(
-  `^(?:(?:i|innen|innan|før|etter|fra|frå|hver|kvar|hvert|kvart|senest|seinast|den|på|om|til|mot) )*(?:\\d{1,2}\\. (?:${MONTH})(?: \\d{4})?|(?:${MONTH})(?: \\d{4})?|\\d{4}|${DAY}|(?:i )?(?:dag|går|morgen|morgon|fjor|år|høst|haust|vår|sommer|sommar|vinter|kveld)|år|måned|månad|uke|veke|høsten|hausten|våren|sommeren|sommaren|vinteren|fristen|neste (?:år|uke|veke|måned|månad|møte)|slutten av (?:året|måneden|månaden))$`,
+  `^(?:(?:i|innen|innan|før|etter|fra|frå|hver|kvar|hvert|kvart|senest|seinast|den|på|om|til|mot) )*(?:\\d{1,2}\\. (?:${MONTH})(?: \\d{4})?|(?:${MONTH})(?: \\d{4})?|\\d{4}|${DAY}(?: (?:den )?\\d{1,2}\\. (?:${MONTH})(?: \\d{4})?)?|(?:i )?(?:dag|går|morgen|morgon|fjor|år|høst|haust|vår|sommer|sommar|vinter|kveld)|år|måned|månad|uke|veke|høsten|hausten|våren|sommeren|sommaren|vinteren|fristen|neste (?:år|uke|veke|måned|månad|møte)|slutten av (?:året|måneden|månaden))$`,
   'u',
 )
 

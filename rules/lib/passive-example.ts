@@ -17,24 +17,28 @@ const PARTICLE = /^ (?:opp|ut|ned|inn|fram|frem|tilbake|bort|vare på|i (?:gang|
 /** The same after «legge», which has «ved» too. */
 const ATTACHED = /^ (?:ved|opp|ut|ned|inn|fram|frem|til grunn)(?!\p{L})/u
 
-let reader: ReadonlySet<string> | undefined
+let doers: ReadonlyMap<string, 'du' | 'vi'> | undefined
 
-/** Verbs for what the reader of a letter as a rule is to do: send, pay, fill in. */
-function readerVerbs(): ReadonlySet<string> {
-  reader ??= new Set(
-    parseTable(tsv, ['verb', 'nn_verb']).flatMap(({ verb, nn_verb }) => [verb!, nn_verb!].filter(Boolean)),
+/** Who as a rule does a thing that a letter from an office speaks of. */
+function doersOf(): ReadonlyMap<string, 'du' | 'vi'> {
+  doers ??= new Map(
+    parseTable(tsv, ['verb', 'nn_verb', 'hvem']).flatMap(({ verb, nn_verb, hvem }) =>
+      [verb!, nn_verb!].filter(Boolean).map((word) => [word, hvem as 'du' | 'vi'] as const),
+    ),
   )
-  return reader
+  return doers
 }
 
-/** Whether the verb, with its particle, is a thing that the reader does: «sende», «legge ved». */
-function isReaders(text: TextModel, passive: Passive): boolean {
+/** Who does what the verb says, with its particle: the reader sends and pays, the office considers; null = either. */
+export function doerOf(text: TextModel, passive: Passive): 'du' | 'vi' | null {
   const verb = passive.lemma.replace(/(?<=[^aeiouyæøå])a$/, 'e')
-  return readerVerbs().has(verb) || readerVerbs().has(verb + particleOf(text, passive))
+  return doersOf().get(verb + particleOf(text, passive)) ?? doersOf().get(verb) ?? null
 }
+
+const isReaders = (text: TextModel, passive: Passive): boolean => doerOf(text, passive) === 'du'
 
 /** «ut», «i bruk» with a space before, or ''. */
-function particleOf(text: TextModel, { verb, lemma }: Passive): string {
+export function particleOf(text: TextModel, { verb, lemma }: Passive): string {
   const end = text.tokens.end[verb]!
   const after = text.text.slice(end, end + 12)
   return (/^leggj?[ea]$/.test(lemma) ? ATTACHED : PARTICLE).exec(after)?.[0] ?? ''
@@ -64,7 +68,7 @@ function isNegated(text: TextModel, { verb, auxiliary }: Passive): boolean {
 }
 
 /** «Dersom løyvet vert misbrukt»: more often than not someone else acts. */
-function isCondition(text: TextModel, { verb }: Passive): boolean {
+export function isCondition(text: TextModel, { verb }: Passive): boolean {
   const { first } = text.sentences[text.sentenceOf(verb)]!
   for (let token = verb - 1; token >= Math.max(first, verb - 30) && text.form(token) !== ','; token--)
     if (/^(?:dersom|hvis|viss)$/.test(text.lower(token))) return true
