@@ -70,8 +70,8 @@ function isInitialism(text: TextModel, token: number): boolean {
     // «PS 62/25», «R 110» and words beside others in capitals, names included: «HA BK».
     if (tokens.kind[other] === TokenKind.number) return false
     if (/^\p{Lu}{2,}$/u.test(text.form(other))) return false
-    // «BB King», «JH Newman»
-    if (other > token && /^\p{Lu}\p{Ll}/u.test(text.form(other))) return false
+    // «BB King», «JH Newman», «MS «Victoria»»
+    if (other > token && /^(?:\p{Lu}\p{Ll}|[«“"])/u.test(text.form(other))) return false
   }
   return !/[-/&.]/.test(
     text.text.charAt(tokens.start[token]! - 1) + text.text.charAt(tokens.end[token]!).replace('.', ''),

@@ -79,12 +79,12 @@ function condition(text: TextModel, tags: Tags, token: number, last: number): Fi
       const nynorsk = malformAt(text, token) === 'nn'
       const because = text.lower(token) === 'grunnet'
       const words = wordsOf(text, token, at).replace(/\s+/g, ' ')
-      const clause = because ? 'fordi' : nynorsk ? 'dersom' : 'hvis'
+      const clause = because ? '«fordi»' : nynorsk ? '«dersom» eller «når»' : '«hvis» eller «når»'
       return {
         at: spanOf(text, token, at),
         message: nynorsk
-          ? `«${words}» gøymer kven som gjer kva. Skriv ei setning med «${clause}» og eit verb.`
-          : `«${words}» skjuler hvem som gjør hva. Skriv en setning med «${clause}» og et verb.`,
+          ? `«${words}» gøymer kven som gjer kva. Skriv ei setning med ${clause} og eit verb.`
+          : `«${words}» skjuler hvem som gjør hva. Skriv en setning med ${clause} og et verb.`,
       }
     }
     if (!/ADJ|ADV|DET|CCONJ|VERB/.test(tags.upos(at)) || /^(?:den|det|de|dei|denne|dette)$/.test(form))

@@ -37,6 +37,8 @@ function isSubject(text: TextModel, tags: Tags, token: number): boolean {
   const before = token > first ? text.lower(token - 1) : ''
   if (MODALS.has(next)) return !/^(?:i|på|av|til|med|for|om|hver|kvar|som|og)$/.test(before)
   if (!MODALS.has(before) || token + 1 >= last) return false
+  // «kan en eller begge»
+  if (/^(?:eller|og)$/.test(next)) return false
   return tags.upos(token) === 'PRON' && !/NOUN|ADJ|PROPN|NUM|DET/.test(tags.upos(token + 1))
 }
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from '../src/engine/rule'
 import { type Clauses, clausesOf, type FrontedClause } from '../src/text/clauses/index'
-import type { TextModel } from '../src/text/model'
+import { type Sentence, type TextModel, TokenKind } from '../src/text/model'
 import { mayHaveLateVerb, proseSentences } from './lib/clause-candidates'
 
 /** Clauses that tell the reader for whom the rest is: good to have first. */
@@ -36,7 +36,7 @@ export const venstretyngde = defineRule({
       const { main } = clauses
       if (main === null) continue
       const words = wordsInTheWay(text, clauses)
-      if (words <= maksOrd) continue
+      if (words <= maksOrd || joinsAnother(text, sentence, main)) continue
       const verb = text.form(main)
       found.push({
         at: { start: sentence.start, end: text.tokens.end[main]! },
@@ -49,6 +49,16 @@ export const venstretyngde = defineRule({
     return found
   },
 })
+
+/** Words after a comma that join a clause to the one before it. */
+const JOINING = new Set(['og', 'men', 'for', 'så', 'eller'])
+
+/** «Rør inn melet, og så har du …»: the verb belongs to a second clause, and an earlier one was not seen. */
+function joinsAnother(text: TextModel, { first }: Sentence, main: number): boolean {
+  let token = main - 1
+  while (token > first && text.tokens.kind[token] === TokenKind.word) token--
+  return token > first && text.form(token) === ',' && JOINING.has(text.lower(token + 1))
+}
 
 /** Words before the main verb, but for a condition that opens the sentence. */
 function wordsInTheWay(text: TextModel, { wordsBeforeVerb, fronted }: Clauses): number {
