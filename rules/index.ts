@@ -3,6 +3,7 @@ import { altTekst } from './alt-tekst'
 import { apostrofGenitiv } from './apostrof-genitiv'
 import { avloserord } from './avloserord'
 import { avsenderVi } from './avsender-vi'
+import { brevMangler } from './brev-mangler'
 import { daNaar } from './da-naar'
 import { dato } from './dato'
 import { dobbelNektelse } from './dobbel-nektelse'
@@ -69,6 +70,7 @@ import { uklarReferanse } from './uklar-referanse'
 import { upersonligDet } from './upersonlig-det'
 import { vageOrd } from './vage-ord'
 import { vanligeSkrivefeil } from './vanlige-skrivefeil'
+import { vedtakMangler } from './vedtak-mangler'
 import { venstretyngde } from './venstretyngde'
 import { verbform } from './verbform'
 import { viktigstForst } from './viktigst-forst'
@@ -109,6 +111,8 @@ export const rules: readonly Rule[] = [
   overskriftUinformativ,
   viktigstForst,
   fristOgHandlingMangler,
+  vedtakMangler,
+  brevMangler,
   punktlisteTegnsetting,
   oppramsingBorVareListe,
   lovhenvisningITekst,
