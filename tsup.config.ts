@@ -15,7 +15,7 @@ const REQUIRE =
 
 const shared: Options = {
   format: 'esm',
-  target: 'node20',
+  target: 'es2022',
   outDir: 'dist',
   splitting: true,
   clean: false,
@@ -32,17 +32,11 @@ const program: Options = {
   splitting: false,
   noExternal: [/.*/],
   external: ['nspell', 'dictionary-nb', 'dictionary-nn'],
-  minify: true,
+  minify: !process.env.PROF,
   outExtension: () => ({ js: '.cjs' }),
-  esbuildPlugins: [
-    serverBeside,
-    esbuildModules,
-    dictionariesInside,
-    weightsBeside('dist'),
-    textsBeside('dist'),
-  ],
+  esbuildPlugins: [serverBeside, dictionariesInside, weightsBeside('dist'), textsBeside('dist')],
   esbuildOptions(options) {
-    options.charset = 'utf8'
+    options.charset = 'ascii'
     options.define = { ...options.define, 'import.meta.url': '__url' }
   },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },

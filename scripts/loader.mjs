@@ -13,21 +13,21 @@ const made = {
 }
 
 async function pages() {
+  return code(await readPages())
+}
+
+async function readPages() {
   const folder = path.resolve('rules')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.md') && file !== 'README.md').sort()
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))
-  return code(Object.fromEntries(files.map((file, i) => [file.slice(0, -3), texts[i]])))
+  return Object.fromEntries(files.map((file, i) => [file.slice(0, -3), texts[i]]))
 }
 
 /** @param {unknown} value */
 const code = (value) => `export default ${JSON.stringify(value)}`
 
-/** @type {Promise<string> | undefined} */
-let prepared
-
-function heads() {
-  prepared ??= prepareHeads()
-  return prepared
+async function heads() {
+  return headsModule(await prepareHeads(), JSON.stringify)
 }
 
 /**
@@ -50,15 +50,30 @@ async function exportsOf(script) {
   return import(`data:text/javascript;base64,${base64}`)
 }
 
-async function prepareHeads() {
-  const { listHeads } = await exportsOf('scripts/list-heads.ts')
-  const { ids, ...packed } = listHeads()
-  const texts = ids.map((/** @type {string} */ id) => path.resolve('rules', `${id}.tsv`))
-  const imports = texts.map(
-    (/** @type {string} */ file, /** @type {number} */ i) => `import text${i} from ${JSON.stringify(file)}`,
+/** @typedef {import('../src/engine/heads').PackedHeads} PackedHeads */
+
+/** @type {Promise<{ ids: string[], nb: PackedHeads, nn: PackedHeads }> | undefined} */
+let prepared
+
+function prepareHeads() {
+  prepared ??= exportsOf('scripts/list-heads.ts').then(({ listHeads }) => listHeads())
+  return prepared
+}
+
+/**
+ * The module of prepared heads; `literal` writes a long text into it.
+ * @param {{ ids: string[], nb: PackedHeads, nn: PackedHeads }} heads
+ * @param {(text: string) => string} literal
+ */
+function headsModule({ ids, nb, nn }, literal) {
+  const imports = ids.map(
+    (id, i) => `import text${i} from ${JSON.stringify(path.resolve('rules', `${id}.tsv`))}`,
   )
-  const lists = texts.map((/** @type {string} */ _, /** @type {number} */ i) => `text${i}`)
-  return `${imports.join('\n')}\nexport default {...${JSON.stringify(packed)}, lists: [${lists}]}`
+  /** @param {PackedHeads} heads */
+  const packed = ({ forms, words, feats }) =>
+    `{forms:{lines:${literal(forms.lines)},starts:${literal(forms.starts)}},words:${literal(words)},feats:${literal(feats)}}`
+  return `${imports.join('\n')}
+export default {nb:${packed(nb)},nn:${packed(nn)},lists:[${ids.map((_, i) => `text${i}`)}]}`
 }
 
 /**
@@ -115,34 +130,49 @@ export default readFileSync(new URL('./tagger.bin', import.meta.url))`
 })
 
 /**
- * For scripts that run under Node: word lists and tables stand in one file beside them, in the encoding that strings
- * have in memory. In the script itself V8 would have to read them as source text at each start.
+ * For scripts that run under Node: word lists, tables and pages stand in one file beside them, in the encoding that
+ * strings have in memory. In the script itself V8 would have to read them as source text at each start.
  * @param {string} folder
  */
 export const textsBeside = (folder) => ({
   name: 'texts-beside',
   /** @param {import('esbuild').PluginBuild} build */
   async setup(build) {
-    const places = new Map()
     let all = ''
+    /** @param {string} text */
+    const keep = (text) => {
+      all += text
+      return `all.slice(${all.length - text.length},${all.length})`
+    }
+    const places = new Map()
     for (const place of ['data', 'rules']) {
       const files = await readdir(place, { recursive: true })
-      for (const name of files.filter((file) => file.endsWith('.tsv')).sort()) {
-        const text = await readFile(path.join(place, name), 'utf8')
-        places.set(path.resolve(place, name), [all.length, all.length + text.length])
-        all += text
-      }
+      for (const name of files.filter((file) => file.endsWith('.tsv')).sort())
+        places.set(path.resolve(place, name), keep(await readFile(path.join(place, name), 'utf8')))
     }
+    const importing = `import { all } from 'texts:all'\n`
+    const headsHere = importing + headsModule(await prepareHeads(), keep)
     await mkdir(folder, { recursive: true })
     await writeFile(path.join(folder, 'texts.bin'), all, 'utf16le')
-    build.onResolve({ filter: /^texts:all$/ }, ({ path: name }) => ({ path: name, namespace: 'texts' }))
-    build.onLoad({ filter: /./, namespace: 'texts' }, () => ({
+    await writeFile(path.join(folder, 'pages.json'), JSON.stringify(await readPages()))
+    build.onResolve({ filter: /^(?:texts|virtual):/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'texts',
+    }))
+    build.onLoad({ filter: /^texts:all$/, namespace: 'texts' }, () => ({
       contents: `import { readFileSync } from 'node:fs'
 export const all = readFileSync(new URL('./texts.bin', import.meta.url), 'utf16le')`,
     }))
+    build.onLoad({ filter: /^virtual:heads$/, namespace: 'texts' }, () => ({
+      contents: headsHere,
+      resolveDir: process.cwd(),
+    }))
+    build.onLoad({ filter: /^virtual:pages$/, namespace: 'texts' }, () => ({
+      contents: `import { readFileSync } from 'node:fs'
+export default JSON.parse(readFileSync(new URL('./pages.json', import.meta.url), 'utf8'))`,
+    }))
     build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => ({
-      contents: `import { all } from 'texts:all'
-export default all.slice(${places.get(file)})`,
+      contents: `${importing}export default ${places.get(file)}`,
       loader: 'js',
     }))
   },

@@ -13,7 +13,7 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
-  target: 'node20',
+  target: 'es2022',
   format: 'esm',
   packages: 'external',
   loader: textLoader,
