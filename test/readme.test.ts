@@ -4,6 +4,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { rules } from '../rules/index'
+import { profileRows } from '../rules/lib/profiles'
+import { PROFILES } from '../src/engine/profiles'
 import { builtCli } from './dist'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -33,6 +35,17 @@ function ruleTable(): string {
   return ['| Regel | Hva den finner | Nivå | Målform |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
+function profileTable(): string {
+  const names = PROFILES.filter((name) => name !== 'generell')
+  const rows = profileRows().map(({ rule, option, cells }) => {
+    const what = option === '' ? '' : `, \`${option}\``
+    return `| [\`${rule}\`](rules/${rule}.md)${what} | ${names.map((name) => cells[name]).join(' | ')} |`
+  })
+  return [`| Regel | ${names.join(' | ')} |`, `| --- |${names.map(() => ' --- |').join('')}`, ...rows].join(
+    '\n',
+  )
+}
+
 it('shows what the examples print and which rules there are', async () => {
   await builtCli()
   let blocks = 0
@@ -48,6 +61,10 @@ it('shows what the examples print and which rules there are', async () => {
     .replace(
       /(<!-- regler -->\n)[\s\S]*?(<!-- \/regler -->)/,
       (_, open: string, close: string) => `${open}\n${ruleTable()}\n\n${close}`,
+    )
+    .replace(
+      /(<!-- profiler -->\n)[\s\S]*?(<!-- \/profiler -->)/,
+      (_, open: string, close: string) => `${open}\n${profileTable()}\n\n${close}`,
     )
   expect(blocks).toBe(5)
   await expect(fresh).toMatchFileSnapshot(path.join(root, 'README.md'))

@@ -37,8 +37,15 @@ const CONTACT = new RegExp(
 /** Whether the reader is told where to ask: a telephone number, an address, or someone to turn to. */
 export const tellsWhereToAsk = ({ text }: TextModel): boolean => CONTACT.test(text)
 
-/** The heading, or the first words where there is none: where the document as a whole is spoken of. */
-export function titleOf({ blocks, text }: TextModel): Span | null {
+/** A text of fewer words is a beginning, from which nothing is missing yet. */
+const SHORTEST = 15
+
+/**
+ * The heading, or the first words where there is none: where the document as a whole is spoken of;
+ * null for a text that has only been begun.
+ */
+export function titleOf({ blocks, text, sentences }: TextModel): Span | null {
+  if (sentences.reduce((sum, { words }) => sum + words, 0) < SHORTEST) return null
   const wordy = blocks.filter(({ firstSentence, lastSentence }) => lastSentence > firstSentence)
   const title = wordy.find(({ kind }) => kind === 'heading') ?? wordy[0]
   if (title === undefined) return null

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { version } from '../../package.json'
 import { rules as builtIn } from '../../rules/index'
-import { check, failed } from '../../src/check'
+import { check, type FileData, failed } from '../../src/check'
 import { configSchema } from '../../src/cli/config-schema'
 import { starter } from '../../src/cli/init'
 import { report } from '../../src/report'
@@ -19,6 +19,8 @@ const isConfig = new Ajv({ strict: true, allowUnionTypes: true, strictTuples: fa
 
 const TEXT =
   'Kommunen vil iverksette tiltaket. Vi svarer innen innen tre uker.\n\nVi skal møte [klikk her](x.html).\n'
+
+type Profiled = Pick<FileData, 'profile' | 'profileGuessed'>
 
 const json = (files: VFile | VFile[]) => JSON.parse(report(files, { format: 'json' }))
 const checked = (path: string, value: string | Uint8Array) => check(new VFile({ path, value }))
@@ -35,6 +37,13 @@ describe('the JSON report', () => {
     ])
     const output = json([...files, damaged])
     expect(isReport(output) ? [] : isReport.errors).toEqual([])
+    expect(output.files.map(({ profile, profileGuessed }: Profiled) => [profile, profileGuessed])).toEqual([
+      ['generell', true],
+      ['brev', true],
+      ['generell', true],
+      ['nettside', true],
+      ['generell', false],
+    ])
     expect(output.tool).toEqual({ name: 'klarsprak', version })
     expect(output.summary).toMatchObject({ files: 5, feil: expect.any(Number), errors: 1 })
     const messages = output.files.flatMap((file: { messages: unknown[] }) => file.messages)

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index'
 import { guessProfile } from '../../rules/lib/genre'
 import { profileRows, profileSettings } from '../../rules/lib/profiles'
+import { type CheckOptions, check, createChecker } from '../../src/check'
 import { PROFILES, type Profile } from '../../src/engine/profiles'
 import { LEVELS } from '../../src/engine/rule'
 import { activeRules, fits } from '../../src/engine/settings'
@@ -67,6 +69,49 @@ describe('what the configuration says wins over the profile', () => {
 
   it('a rule that is asked for alone runs also where the profile has it off', () => {
     expect(active({ only: ['du-form'] }, 'du-form')).toMatchObject({ level: 'forslag' })
+  })
+})
+
+describe('a checker', () => {
+  const profileOf = async (value: string, options: CheckOptions) => {
+    const { profile, profileGuessed } = (await check(new VFile({ path: 'x.md', value }), options)).data
+      .klarsprak!
+    return [profile, profileGuessed]
+  }
+
+  it('guesses each document, or follows what it is told', async () => {
+    const { check } = createChecker()
+    const files = ['Saksframlegg\n', 'Hei!\n\nVi kommer i morgen.\n', 'Vi kommer i morgen.\n']
+    const profiles = []
+    for (const value of files) profiles.push((await check(value)).data.klarsprak!.profile)
+    expect(profiles).toEqual(['saksframlegg', 'brev', 'generell'])
+    expect(await profileOf('# Saksframlegg\n', { profil: 'skjema' })).toEqual(['skjema', false])
+    expect(await profileOf('# Saksframlegg\n', {})).toEqual(['saksframlegg', true])
+  })
+
+  it('says what is wrong with a profile', () => {
+    const wrong = { profil: 'sakframlegg' } as unknown as CheckOptions
+    expect(() => createChecker(wrong)).toThrow(
+      'ukjent profil «sakframlegg». Mente du «saksframlegg»? Velg generell, brev, vedtak, nettside, skjema, saksframlegg eller forskrift.',
+    )
+    expect(() => createChecker({ regler: { pasiv: 'av' } })).toThrow('ukjent regel «pasiv»')
+  })
+
+  it('link texts fail a run on web pages and in forms only', async () => {
+    const page = '[Les mer](https://storvik.kommune.no/x)\n'
+    const levels: Record<string, unknown> = {}
+    for (const profil of PROFILES) {
+      const { messages } = await check(new VFile({ path: 'x.md', value: page }), {
+        profil,
+        only: ['lenketekst'],
+      })
+      levels[profil] = messages[0]?.data?.level
+    }
+    expect(levels).toEqual({
+      ...Object.fromEntries(PROFILES.map((name) => [name, 'advarsel'])),
+      nettside: 'feil',
+      skjema: 'feil',
+    })
   })
 })
 
