@@ -55,6 +55,7 @@ import { preposisjonskjede } from './preposisjonskjede'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { punktlisteTegnsetting } from './punktliste-tegnsetting'
 import { relativkjede } from './relativkjede'
+import { skjemaLedetekst } from './skjema-ledetekst'
 import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   brevMangler,
   punktlisteTegnsetting,
   oppramsingBorVareListe,
+  skjemaLedetekst,
   lovhenvisningITekst,
   krysshenvisning,
   duForm,

@@ -28,7 +28,7 @@ export interface Frame {
   skipped: boolean
   /** Where the content begins that one placeholder stands for; -1 when none does. */
   placeholder: number
-  mark: 'link' | 'strong' | null
+  mark: 'link' | 'strong' | 'label' | null
 }
 
 export function outermost(root: Root): Frame {
@@ -90,6 +90,7 @@ function kindOf(name: string, listDepth: number, { kind, level }: Frame): Pick<F
 
 function markOf(name: string, attributes: Attributes): Frame['mark'] {
   if (name === 'a') return attributes.has('href') ? 'link' : null
+  if (name === 'label' || name === 'legend') return 'label'
   return name === 'strong' || name === 'b' ? 'strong' : null
 }
 

@@ -1,6 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { ReadResult } from './document'
 import { BARRIERS, BLOCK, CLOSES, TABLE_PARTS, VOID } from './html-elements'
+import { Fields } from './html-fields'
 import { type Frame, inherit, isHidden, isRoot, languageOf, outermost, type Root } from './html-frame'
 import { BlockWriter } from './writer'
 
@@ -44,6 +45,7 @@ class HtmlReader implements TokenizerCallbacks {
   readonly #source: string
   readonly #root: Root
   readonly #stack: Frame[] = []
+  readonly #fields: Fields
   /** Elements opened below {@link MAX_DEPTH} and not yet closed. */
   #untracked = 0
   #frame: Frame
@@ -58,6 +60,7 @@ class HtmlReader implements TokenizerCallbacks {
   constructor(source: string, root: Root) {
     this.#source = source
     this.#root = root
+    this.#fields = new Fields(source)
     this.#frame = outermost(root)
   }
 
@@ -134,6 +137,8 @@ class HtmlReader implements TokenizerCallbacks {
 
   onend(): void {
     this.#popTo(0, this.#source.length)
+    this.writer.close()
+    this.#fields.join(this.writer.marks)
   }
 
   ondeclaration(): void {}
@@ -152,6 +157,7 @@ class HtmlReader implements TokenizerCallbacks {
     }
     this.#closeImplied(name)
     if (BLOCK.has(name)) this.#boundary()
+    this.#field(name, end)
     if (this.#stack.length >= MAX_DEPTH) {
       this.#untracked++
       return
@@ -162,6 +168,7 @@ class HtmlReader implements TokenizerCallbacks {
     this.#stack.push(this.#frame)
     this.#frame = frame
     if (frame.mark === 'link') this.writer.startMark('link', this.#attributes.get('href') ?? '')
+    else if (frame.mark === 'label') this.writer.startMark('label', this.#fields.open(name, this.#attributes))
     else if (frame.mark === 'strong') this.writer.startMark('strong')
     if (BLOCK.has(name)) this.#boundary()
     if (selfClosing && frame.skipped) this.#popTo(this.#stack.length - 1, end)
@@ -170,6 +177,7 @@ class HtmlReader implements TokenizerCallbacks {
   #voidElement(name: string, end: number): void {
     if (name === 'br') this.#lineBreak(this.#tagStart, end)
     else if (name === 'hr') this.#boundary()
+    this.#field(name, end)
     if (name !== 'img' || this.#silent || isHidden(this.#attributes)) return
     const { writer } = this
     writer.image(
@@ -178,6 +186,13 @@ class HtmlReader implements TokenizerCallbacks {
       this.#attributes.get('src'),
       this.#attributes.get('alt'),
     )
+  }
+
+  /** A form field without a label is met where it stands; the others with their labels. */
+  #field(name: string, end: number): void {
+    if (this.#silent || isHidden(this.#attributes)) return
+    const placeholder = this.#fields.meet(name, this.#attributes)
+    if (placeholder !== null) this.writer.field(this.#tagStart, end - this.#tagStart, placeholder)
   }
 
   #lineBreak(start: number, end: number): void {
@@ -227,6 +242,7 @@ class HtmlReader implements TokenizerCallbacks {
       this.#frame = this.#stack.pop()!
       if (placeholder >= 0 && at > placeholder) this.writer.replace('\uFFFC', placeholder, at - placeholder)
       if (mark !== null) this.writer.endMark(mark)
+      if (mark === 'label') this.#fields.close()
       if (BLOCK.has(name)) this.#boundary()
     }
   }

@@ -72,7 +72,9 @@ class MarkdownReader {
       case 'Paragraph':
       case 'Task': {
         const kind = this.#kinds[this.#kinds.length - 1]!
-        return this.#openBlock(node, kind, kind === 'listItem' ? this.#listDepth : 0)
+        this.#openBlock(node, kind, kind === 'listItem' ? this.#listDepth : 0)
+        if (node.name === 'Task') this.writer.startMark('answer')
+        return true
       }
       case 'HTMLBlock':
       case 'CommentBlock':
@@ -126,6 +128,7 @@ class MarkdownReader {
   #closeBlock(node: SyntaxNodeRef): void {
     this.#text(node.to)
     this.writer.close()
+    if (node.name === 'Task') this.writer.endMark('answer')
     this.#inBlock = false
   }
 

@@ -108,6 +108,17 @@ export class BlockWriter {
     this.#builder.marks.push(mark)
   }
 
+  /** Adds a form field that shows something while it is empty: a placeholder with its mark. */
+  field(source: number, length: number, placeholder: string): void {
+    this.replace('\uFFFC', source, length)
+    this.#builder.marks.push({ kind: 'field', start: this.#end - 1, end: this.#end, placeholder })
+  }
+
+  /** The marks so far that are finished; what is known later of one may be added to it. */
+  get marks(): readonly Mark[] {
+    return this.#builder.marks
+  }
+
   /** White space between words or a line break; neighbouring ones become one, and none stands at a block's edge. */
   gap(text: string, source: number, length: number, literal: boolean): void {
     if (this.#start < 0) return

@@ -18,7 +18,11 @@ export interface Block extends Span {
   language?: string
 }
 
-export type MarkKind = 'link' | 'image' | 'strong'
+/**
+ * `label` asks for what a form field is to hold, `answer` is a choice to tick, `field` is a form field that no label
+ * names (U+FFFC in the prose).
+ */
+export type MarkKind = 'link' | 'image' | 'strong' | 'label' | 'answer' | 'field'
 
 /** Inline markup that rules about structure look at. Offsets are into {@link Prose.text}. */
 export interface Mark extends Span {
@@ -27,6 +31,8 @@ export interface Mark extends Span {
   target?: string
   /** Alternative text of an image; absent when the document gives none. */
   alt?: string
+  /** What the form field shows while it is empty; absent when that is nothing. */
+  placeholder?: string
 }
 
 /** A comment that switches rules off or on. `start` and `end` are offsets into the source. */

@@ -139,6 +139,26 @@ describe('inline', () => {
     ])
   })
 
+  test('labels, answers and fields that nothing names', () => {
+    const prose =
+      read(`<fieldset><legend>Plass</legend><label for="n">Navn</label><input id="n" placeholder="Ola">
+      <input id="j" type="checkbox"><label for="j">Ja</label><label><input type=radio name=r> Nei</label>
+      <label>Adresse <textarea placeholder=" Vei og nummer "></textarea></label><label>Tom <input></label></fieldset>
+      <input placeholder="Skriv her"><input placeholder="Søk" aria-label="Søk"><input type="submit" placeholder="Nei">
+      <input hidden placeholder="Skjult"><p>Dato: <input type="date"></p>`)
+    expect(
+      prose.marks.map((mark) => [mark.kind, textOf(prose, mark), mark.placeholder, mark.target]),
+    ).toEqual([
+      ['label', 'Plass', undefined, undefined],
+      ['label', 'Navn', 'Ola', undefined],
+      ['answer', 'Ja', undefined, undefined],
+      ['answer', 'Nei', undefined, undefined],
+      ['label', 'Adresse', 'Vei og nummer', undefined],
+      ['label', 'Tom', undefined, undefined],
+      ['field', '\uFFFC', 'Skriv her', undefined],
+    ])
+  })
+
   test('code stands as one placeholder', () => {
     expect(read('<p>Trykk <kbd>Ctrl <b>C</b></kbd> og <code>x</code>.</p>').text).toBe(
       'Trykk \uFFFC og \uFFFC.',
