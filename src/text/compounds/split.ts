@@ -18,6 +18,12 @@ export interface Part {
   readonly joint: Joint
 }
 
+/** A string that stands first in compounds; a count of 0 rules the joint out. */
+export interface FirstPart {
+  readonly text: string
+  readonly counts: JointCounts
+}
+
 export interface SplitterOptions {
   /** Whether a form is a word in itself. Without it the last part is judged by its ending alone. */
   readonly knows?: (word: string) => boolean
@@ -31,6 +37,8 @@ export interface Splitter {
   split(word: string): Part[] | null
   /** Whether a string in lower case can stand before another part, its joint included: «helse», «arbeids». */
   opens(word: string): boolean
+  /** The strings attested before other parts, with the joints that each may bear and how often it was seen so. */
+  firsts(): Iterable<FirstPart>
   /** Whether a word in lower case is attested as a part of compounds, or may be an inflected form of such a part. */
   attests(word: string): boolean
 }
@@ -211,6 +219,14 @@ class AttestedSplitter implements Splitter {
       if (this.#costAsFirst(part, joint, firsts.get(part)) < Infinity) return true
     }
     return false
+  }
+
+  *firsts(): Generator<FirstPart> {
+    for (const [text, counts] of this.#parts.firsts) {
+      const allowed = (joint: LetterJoint) =>
+        this.#costAsFirst(text, joint, counts) < Infinity ? counts[joint] : 0
+      yield { text, counts: { '': allowed(''), s: allowed('s'), e: allowed('e') } }
+    }
   }
 
   attests(word: string): boolean {

@@ -1,4 +1,4 @@
-import { createSplitter, type Part, type Splitter, wordList } from '../compounds/split'
+import { createSplitter, type FirstPart, type Part, type Splitter, wordList } from '../compounds/split'
 import type { Malform } from '../prose'
 import type { Affix } from './affixes'
 import { isNynorskDerivation } from './derivations'
@@ -86,6 +86,12 @@ export class WordJudge {
     return this.#isAdded(lower) || this.#isAdded(word[0] + lower.slice(1))
   }
 
+  /** Whether the word is among those given beside the dictionary, in a letter case that it may take. */
+  owns(word: string): boolean {
+    const lower = word.toLowerCase()
+    return this.#own !== undefined && (this.#own.has(word) || (isFolded(word, lower) && this.#own.has(lower)))
+  }
+
   #isAdded(word: string): boolean {
     return this.#repairs.has(word) || this.#own?.has(word) === true
   }
@@ -110,6 +116,11 @@ export class WordJudge {
   /** The affixes that forms of such words may have; whether one has it only {@link knows} can tell. */
   affixes(): { readonly prefixes: Affix[]; readonly suffixes: Affix[] } {
     return this.#lexicon.affixes()
+  }
+
+  /** The strings that compounds begin with. */
+  firsts(): Iterable<FirstPart> {
+    return this.#compounds.firsts()
   }
 
   /** The parts of the word read as a compound, with offsets into it, or null; listed words too. */

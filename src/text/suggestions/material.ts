@@ -1,11 +1,11 @@
-import { attestedParts } from '../compounds/parts'
 import { wordList } from '../compounds/split'
 import type { Affix } from '../lexicon/affixes'
+import { hashString } from '../lexicon/probe'
 import type { WordJudge } from '../lexicon/words'
 import type { Malform } from '../prose'
 import { Endings } from './endings'
 import { Stems } from './stems'
-import { Joints, type Material, openerHash } from './walk'
+import type { Material, Opener } from './walk'
 
 /** Endings that nynorsk words have by rule where the dictionary does not list them: genitives and derivations. */
 const NYNORSK_ENDINGS: readonly (readonly [strip: string, adds: string])[] = [
@@ -27,7 +27,7 @@ export function materialOf(judge: WordJudge, malform: Malform): Material {
   return {
     stems,
     endings: new Endings([...suffixes, ...(malform === 'nn' ? nynorskEndings() : [])]),
-    openers: openersOf(prefixes, malform),
+    openers: openersOf(judge, prefixes),
   }
 }
 
@@ -35,14 +35,10 @@ function nynorskEndings(): Affix[] {
   return NYNORSK_ENDINGS.flatMap(([strip, adds]) => adds.split(' ').map((add) => ({ strip, add })))
 }
 
-function openersOf(prefixes: readonly Affix[], malform: Malform): Map<number, number> {
-  const openers = new Map<number, number>()
-  for (const { add } of prefixes) openers.set(openerHash(add), Joints.none)
-  for (const [part, counts] of attestedParts(malform).firsts) {
-    const joints =
-      (counts[''] > 0 ? Joints.none : 0) | (counts.s > 0 ? Joints.s : 0) | (counts.e > 0 ? Joints.e : 0)
-    const hash = openerHash(part)
-    openers.set(hash, joints | (openers.get(hash) ?? 0))
-  }
+function openersOf(judge: WordJudge, prefixes: readonly Affix[]): Map<number, Opener> {
+  const openers = new Map<number, Opener>()
+  for (const { add } of prefixes) openers.set(hashString(add), { '': 1, s: 0, e: 0 })
+  for (const { text, counts } of judge.firsts())
+    if (counts[''] + counts.s + counts.e > 0) openers.set(hashString(text), counts)
   return openers
 }

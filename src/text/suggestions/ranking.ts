@@ -5,12 +5,13 @@ import type { Frequencies } from './frequencies'
 import type { Candidate } from './walk'
 
 export const W = {
-  slip: 6,
-  level: 0.63,
+  slip: 5,
+  level: 0.5,
   seen: 1,
-  base: 0.4,
-  compound: 1.5,
-  name: 1,
+  base: 0.3,
+  compound: 2,
+  first: 0.35,
+  last: 0.35,
   tries: 60,
 }
 
@@ -27,22 +28,30 @@ export class Ranking {
   }
 
   best(candidates: readonly Candidate[], limit: number): string[] {
+    const lasts = new Map<string, number>()
     const scored = candidates
-      .map((candidate) => ({ ...candidate, score: this.#score(candidate) }))
+      .map((candidate) => ({ ...candidate, score: this.#score(candidate, lasts) }))
+      .filter(({ score }) => score > -Infinity)
       .sort((a, b) => b.score - a.score)
     const words: string[] = []
     let tries = 0
-    for (const { form, parts } of scored) {
+    for (const { form, compound } of scored) {
       if (words.length >= limit) break
-      const word = this.#asWritten(form, parts)
-      if (parts > 1 && ++tries > W.tries) break
+      if (compound !== undefined && ++tries > W.tries) continue
+      const word = this.#asWritten(form)
       if (word !== null && !words.includes(word)) words.push(word)
     }
     return words
   }
 
-  #score({ form, cost, parts }: Candidate): number {
-    return this.#commonness(form) - W.slip * cost - (parts > 1 ? W.compound : 0)
+  #score({ form, cost, compound }: Candidate, lasts: Map<string, number>): number {
+    if (compound === undefined) return this.#commonness(form) - W.slip * cost
+    let last = lasts.get(compound.last)
+    if (last === undefined) {
+      last = this.#judge.knows(compound.last) ? W.last * this.#commonness(compound.last) : -Infinity
+      lasts.set(compound.last, last)
+    }
+    return last + W.first * compound.strength - W.compound - W.slip * cost
   }
 
   #commonness(form: string): number {
@@ -53,12 +62,13 @@ export class Ranking {
     return W.base * W.level * (best + 1)
   }
 
-  #asWritten(form: string, parts: number): string | null {
+  #asWritten(form: string): string | null {
     const judge = this.#judge
     if (judge.listed(form)) return form
     const name = form[0]!.toUpperCase() + form.slice(1)
-    if (judge.listed(name)) return name
+    if (form.length < 8 && judge.listed(name)) return name
     if (form.length <= 5 && judge.listed(form.toUpperCase())) return form.toUpperCase()
-    return parts > 1 || this.#malform === 'nn' ? (judge.knows(form) ? form : null) : null
+    if (judge.knows(form)) return form
+    return judge.listed(name) ? name : null
   }
 }

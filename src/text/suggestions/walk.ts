@@ -1,4 +1,5 @@
-import { hashString, hashUnit } from '../lexicon/probe'
+import type { JointCounts } from '../compounds/parts'
+import { hashUnit } from '../lexicon/probe'
 import {
   ALPHABET,
   additionCost,
@@ -18,28 +19,36 @@ import type { Stems } from './stems'
 export interface Candidate {
   readonly form: string
   readonly cost: number
-  /** How many parts it was put together of. */
-  readonly parts: number
+  /** Of a compound put together in the walk. */
+  readonly compound?: {
+    /** The last part, a word in itself if the form is one. */
+    readonly last: string
+    /** How common the first parts are: the logarithm of their probability, to the base of 2. */
+    readonly strength: number
+  }
 }
 
-/** The joints that a first part may bear. Bit flags. */
-export const Joints = { none: 1, s: 2, e: 4 } as const
+/** How often a string stands first in compounds before each joint; 0 rules the joint out. */
+export type Opener = JointCounts
 
 /** What words are made of. */
 export interface Material {
   readonly stems: Stems
   readonly endings: Endings
-  /** {@link Joints} of the strings that stand first in compounds, by hash. */
-  readonly openers: ReadonlyMap<number, number>
+  /** The strings that stand first in compounds, by hash. */
+  readonly openers: ReadonlyMap<number, Opener>
 }
 
 const S = 's'.charCodeAt(0)
 const E = 'e'.charCodeAt(0)
-/** An unattested word of this length may be a first part. */
+/** An unattested word of this length may be a first part, and is taken for one that was hardly seen. */
 const LONG_FIRST = 6
+const UNSEEN: Opener = { '': 0.5, s: 0.5, e: 0 }
 /** Typed letters that must be left for another part. */
 const LEAST_REST = 3
 const MOST_PARTS = 4
+/** About the information in one part of the tables at a count of 1, in bits. */
+const TABLE_BITS = 16
 /** Candidates at most: a guard against words that everything resembles. */
 const MOST = 4000
 /** What is left to slip for the rest of a compound, rounded up: the rest is gone through once for each. */
@@ -55,6 +64,14 @@ interface Opening {
   readonly cost: number
   /** The last letter when it is also the first of the next part, as in «trafikkork», or 0. */
   readonly shared: number
+  readonly strength: number
+}
+
+/** The rest of a compound. */
+interface Rest {
+  readonly last: string
+  readonly cost: number
+  readonly strength: number
 }
 
 /** What the typed letters from some place on may begin with or be, read as a part. */
@@ -75,14 +92,18 @@ interface Readings {
 export function walk(word: string, material: Material, bound: number, compoundBound: number): Candidate[] {
   const read = partReader(word, material, bound)
   const start = read(0, 0, bound, compoundBound)
-  const candidates: Candidate[] = []
-  for (const [form, cost] of start.wholes) candidates.push({ form, cost, parts: 1 })
+  const candidates = new Map<string, Candidate>()
+  for (const [form, cost] of start.wholes) candidates.set(form, { form, cost })
   if (compoundBound > 0) {
     const compounds = new Compounds(read)
-    for (const [form, cost] of compounds.from(start.openings, compoundBound, MOST_PARTS))
-      if (!start.wholes.has(form)) candidates.push({ form, cost, parts: 2 })
+    for (const [form, { cost, last, strength }] of compounds.from(start.openings, compoundBound, MOST_PARTS)) {
+      const whole = candidates.get(form)
+      // A wrong joint costs less than any letter, also in a compound that is listed.
+      if (whole === undefined) candidates.set(form, { form, cost, compound: { last, strength } })
+      else if (cost < whole.cost) candidates.set(form, { form, cost })
+    }
   }
-  return candidates
+  return [...candidates.values()]
 }
 
 /** Puts compounds together; what may follow a first part is found once for each place. */
@@ -95,11 +116,11 @@ class Compounds {
   }
 
   /** The rests of the word from the openings on, the openings included, with what they cost. */
-  from(openings: readonly Opening[], bound: number, parts: number): Map<string, number> {
-    const forms = new Map<string, number>()
-    const add = (form: string, cost: number) => {
+  from(openings: readonly Opening[], bound: number, parts: number): Map<string, Rest> {
+    const forms = new Map<string, Rest>()
+    const add = (form: string, rest: Rest) => {
       const other = forms.get(form)
-      if (other === undefined ? forms.size < MOST : cost < other) forms.set(form, cost)
+      if (other === undefined ? forms.size < MOST : rest.cost < other.cost) forms.set(form, rest)
     }
     for (const opening of openings) {
       const left = bound - opening.cost
@@ -107,9 +128,12 @@ class Compounds {
       const { wholes, openings: further } = this.#read(opening, left)
       // The shared letter stands in both parts but is written once.
       const text = opening.shared === 0 ? opening.text : opening.text.slice(0, -1)
-      for (const [form, cost] of wholes) if (cost <= left) add(text + form, opening.cost + cost)
-      if (parts > 2)
-        for (const [form, cost] of this.from(further, left, parts - 1)) add(text + form, opening.cost + cost)
+      const { cost: before, strength } = opening
+      for (const [form, cost] of wholes)
+        if (cost <= left) add(text + form, { last: form, cost: before + cost, strength })
+      if (parts === 2) continue
+      for (const [form, rest] of this.from(further, left, parts - 1))
+        add(text + form, { ...rest, cost: before + rest.cost, strength: strength + rest.strength })
     }
     return forms
   }
@@ -185,34 +209,34 @@ function readPart(
 
   /** Notes a first part that is complete, with its joint written, left out or put in. */
   const join = (at: number, length: number, hash: number, cost: number) => {
-    let joints = openers.get(hash) ?? 0
-    if (length >= LONG_FIRST && stems.has(hash)) joints |= Joints.none | Joints.s
-    if (joints === 0) return
+    const counts = openers.get(hash) ?? (length >= LONG_FIRST && stems.has(hash) ? UNSEEN : undefined)
+    if (counts === undefined) return
     const part = written(length)
-    const open = (text: string, next: number, total: number, letter: number) => {
+    const open = (text: string, next: number, total: number, count: number, letter = 0) => {
       if (total > openingBound || size - next < LEAST_REST) return
       const key = `${text}/${next}/${letter}`
       const other = openings.get(key)
       if (other === undefined ? openings.size < MOST : total < other.cost)
-        openings.set(key, { text, at: next, cost: total, shared: letter })
+        openings.set(key, { text, at: next, cost: total, shared: letter, strength: Math.log2(count) - TABLE_BITS })
     }
     const next = typed[at]
-    if (joints & Joints.none) {
-      open(part, at, cost, 0)
-      if (next === S || next === E) open(part, at + 1, cost + JOINT, 0)
+    const plain = counts['']
+    if (plain > 0) {
+      open(part, at, cost, plain)
+      if (next === S || next === E) open(part, at + 1, cost + JOINT, plain)
       const last = out[length - 1]!
-      if (length > 2 && last === out[length - 2]) open(part, at, cost, last)
+      if (length > 2 && last === out[length - 2]) open(part, at, cost, plain, last)
     }
-    for (const [flag, letter, other] of [
-      [Joints.s, S, E],
-      [Joints.e, E, S],
+    for (const [count, letter, other] of [
+      [counts.s, S, E],
+      [counts.e, E, S],
     ] as const) {
-      if ((joints & flag) === 0) continue
+      if (count === 0) continue
       const joined = part + String.fromCharCode(letter)
-      if (next === letter) open(joined, at + 1, cost, 0)
+      if (next === letter) open(joined, at + 1, cost, count)
       else {
-        open(joined, at, cost + JOINT, 0)
-        if (next === other) open(joined, at + 1, cost + JOINT, 0)
+        open(joined, at, cost + JOINT, count)
+        if (next === other) open(joined, at + 1, cost + JOINT, count)
       }
     }
   }
@@ -304,6 +328,3 @@ function readPart(
   }
   return { wholes, openings: [...openings.values()] }
 }
-
-/** The hash by which {@link Material.openers} names a string. */
-export const openerHash = hashString
