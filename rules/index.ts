@@ -30,6 +30,7 @@ import { komma } from './komma'
 import { komprimertSetning } from './komprimert-setning'
 import { kontaktinfoPrivat } from './kontaktinfo-privat'
 import { krysshenvisning } from './krysshenvisning'
+import { langAttributt } from './lang-attributt'
 import { langSetning } from './lang-setning'
 import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   lenketekst,
   altTekst,
   overskriftsniva,
+  langAttributt,
   engelskeLesbarhetsformler,
   ubruktUnntak,
 ]
