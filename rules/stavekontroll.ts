@@ -24,13 +24,17 @@ export const stavekontroll = defineRule({
     const found = await suspects(text)
     if (found.length === 0) return []
     const { createSuggester } = await import('../src/text/suggestions/index')
+    const suggesterOf = (judge: WordJudge): Suggester => {
+      const known = suggesters.get(judge) ?? createSuggester(judge, judge.malform)
+      suggesters.set(judge, known)
+      return known
+    }
     return found.map((suspect): Finding => {
       const { word, malform, judge, kind, right } = suspect
       return {
         at: spanOf(text, suspect.token),
         message: messageOf(suspect),
-        expected: () =>
-          right !== undefined ? [right] : suggestions(word, judge, createSuggester(judge, malform)),
+        expected: () => (right !== undefined ? [right] : suggestions(word, judge, suggesterOf(judge))),
         note: NOTES[kind][malform],
         weak: suspect.doubtful,
       }
@@ -38,12 +42,13 @@ export const stavekontroll = defineRule({
   },
 })
 
+type Suggester = ReturnType<typeof import('../src/text/suggestions/index').createSuggester>
+
+/** A suggester has tables of its own, made when it is first asked; it lives as long as its judge. */
+const suggesters = new WeakMap<WordJudge, Suggester>()
+
 /** What the dictionaries propose for a word, in its letter case. */
-function suggestions(
-  word: string,
-  judge: WordJudge,
-  suggester: { suggest(word: string, limit?: number): string[] },
-): string[] {
+function suggestions(word: string, judge: WordJudge, suggester: Suggester): string[] {
   const proposed = [
     ...suggester.suggest(word, SUGGESTIONS),
     ...judge.others.flatMap((other) => other.suggest(word)),

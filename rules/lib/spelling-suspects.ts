@@ -45,7 +45,9 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
     const suspect = { token, word, malform, judge }
     if (!capital && judge.listed(capitalise(word)))
       return [{ ...suspect, kind: 'name', right: capitalise(word), doubtful: true }]
-    if (others[malform]?.listed(word)) {
+    const other = others[malform]
+    if (other?.owns(word)) return [{ ...suspect, kind: 'other', doubtful: false }]
+    if (other?.listed(word)) {
       const weight = malformWeight(word.toLowerCase()) * (malform === 'nb' ? -1 : 1)
       return weight < OTHER_MARGIN ? [] : [{ ...suspect, kind: 'other', doubtful: false }]
     }
