@@ -1,7 +1,7 @@
-import { capitalise, isCapitalised } from '../src/engine/match'
 import { malformAt, spanOf } from '../src/engine/places'
 import { defineRule, type Finding } from '../src/engine/rule'
 import type { TextModel } from '../src/text/model'
+import { inPerson } from './lib/persons'
 import { addressesReader, isSubject } from './lib/subjects'
 
 /** What a sender calls itself. */
@@ -30,12 +30,13 @@ export const avsenderVi = defineRule({
 
 function finding(text: TextModel, token: number): Finding {
   const written = text.form(token)
+  const rewrite = inPerson(text, [token, token], 'vi', 'vi')
   return {
-    at: spanOf(text, token),
+    at: rewrite?.at ?? spanOf(text, token),
     message:
       malformAt(text, token) === 'nn'
         ? `«${written}» skaper avstand når det er de som skriv. Skriv heller «vi».`
         : `«${written}» skaper avstand når det er dere som skriver. Skriv heller «vi».`,
-    expected: [isCapitalised(written) ? capitalise('vi') : 'vi'],
+    expected: rewrite === null ? [] : [rewrite.words],
   }
 }

@@ -1,7 +1,7 @@
-import { capitalise, isCapitalised } from '../src/engine/match'
 import { malformAt, spanOf } from '../src/engine/places'
 import { defineRule, type Finding } from '../src/engine/rule'
 import type { TextModel } from '../src/text/model'
+import { inPerson, isDoneTo, type Person, toReader } from './lib/persons'
 import { addressesReader, isSubject } from './lib/subjects'
 
 /** What letters and forms call the reader, in both målformer. */
@@ -25,13 +25,20 @@ export const duForm = defineRule({
   malform: ['nb', 'nn'],
   source: 'KS, Klare ord og setninger',
   url: 'https://www.ks.no/fagomrader/digitalisering/klart-sprak-i-digitale-selvbetjeningslosninger/sprak-og-tekst/klare-ord-og-setninger/',
-  async check(text) {
+  options: {
+    avsender: {
+      type: 'boolean',
+      default: false,
+      description: 'Teksten er skrevet av kommunen til leseren, så «vi» kan settes inn.',
+    },
+  },
+  async check(text, { avsender }) {
     const found: Finding[] = []
     for (const word of [...ONE, ...MANY])
       for (const token of text.occurrences(word)) {
         if (addressesReader(text, token) || !hasDuty(text, token)) continue
-        if (!isSubject(text, await text.tags(), token)) continue
-        found.push(finding(text, token, MANY.includes(word)))
+        if (!isDoneTo(text, token) && !isSubject(text, await text.tags(), token)) continue
+        found.push(finding(text, token, MANY.includes(word), avsender))
       }
     return found
   },
@@ -39,7 +46,7 @@ export const duForm = defineRule({
 
 /** What a letter tells its reader: duties, rights, decisions. */
 const DUTIES = new Set(
-  `må skal kan bør vil får har er blir betaler plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves
+  `må skal kan bør vil får har er blir betaler plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves innvilges tildeles tilbys informeres innkalles
    betalar`.split(/\s+/),
 )
 
@@ -49,15 +56,18 @@ function hasDuty(text: TextModel, token: number): boolean {
   return token > first && DUTIES.has(text.lower(token - 1))
 }
 
-function finding(text: TextModel, token: number, many: boolean): Finding {
+function finding(text: TextModel, token: number, many: boolean, avsender: boolean): Finding {
   const written = text.form(token)
-  const nynorsk = malformAt(text, token) === 'nn'
-  const you = many ? (nynorsk ? 'de' : 'dere') : 'du'
+  const malform = malformAt(text, token)
+  const you: Person = many ? (malform === 'nn' ? 'de' : 'dere') : 'du'
+  const office = avsender ? toReader(text, token, you, malform) : null
+  const rewrite = office ?? inPerson(text, [token, token], you, you)
   return {
-    at: spanOf(text, token),
-    message: nynorsk
-      ? `«${written}» omtalar lesaren i tredje person. Skriv heller «${you}» når teksten er til den det gjeld.`
-      : `«${written}» omtaler leseren i tredje person. Skriv heller «${you}» når teksten er til den det gjelder.`,
-    expected: [isCapitalised(written) ? capitalise(you) : you],
+    at: rewrite?.at ?? spanOf(text, token),
+    message:
+      malform === 'nn'
+        ? `«${written}» omtalar lesaren i tredje person. Skriv heller «${you}» når teksten er til den det gjeld.`
+        : `«${written}» omtaler leseren i tredje person. Skriv heller «${you}» når teksten er til den det gjelder.`,
+    expected: rewrite === null ? [] : [rewrite.words],
   }
 }

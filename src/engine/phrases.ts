@@ -37,8 +37,14 @@ export interface Phrase {
 export interface PhraseListDefinition {
   /** Tab-separated text; the columns are described in `rules/README.md`. */
   tsv: string
-  /** What is said about a match; {@link PhraseMatch.advice} gives the usual advice. */
-  describe(match: PhraseMatch): Pick<Finding, 'message' | 'note' | 'weak'>
+  /**
+   * What is said about a match; {@link PhraseMatch.advice} gives the usual advice. `options` are the values of the
+   * rule's own; a `fix` here stands in place of the match's.
+   */
+  describe(
+    match: PhraseMatch,
+    options: Readonly<Record<string, unknown>>,
+  ): Pick<Finding, 'message' | 'note' | 'weak' | 'fix'>
   /** A guard against other senses of the words; absent = every match counts. */
   accept?(match: PhraseMatch): boolean
 }

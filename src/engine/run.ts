@@ -72,13 +72,13 @@ export class Runner {
         for (const match of matches.get(rule.list) ?? []) {
           const { tier } = match.phrase
           if (tier > niva || rule.list.accept?.(match) === false) continue
-          const said = rule.list.describe(match)
+          const said = rule.list.describe(match, options)
           add({
             at: match.span,
             weak: tier > 1,
-            ...said,
             expected: () => match.expected,
             fix: () => match.fix,
+            ...said,
             ...sourceOf(match.phrase.source, rule),
           })
         }
