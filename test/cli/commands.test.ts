@@ -39,6 +39,14 @@ describe('rules', () => {
 })
 
 describe('explain', () => {
+  test('tells what the profiles say of the rule', async () => {
+    const { stdout } = await klarsprak(['explain', 'langt-avsnitt'])
+    expect(stdout).toContain(
+      'I profilene\n\n- nettside: maksSetninger 3\n- skjema: maksSetninger 3\n- saksframlegg: maksSetninger 8, maksOrd 150\n- forskrift: nivå av\n\nEksempler',
+    )
+    expect((await klarsprak(['explain', 'dato'])).stdout).not.toContain('I profilene')
+  })
+
   test('every page is readable in a terminal', async () => {
     for (const { id, title } of rules) {
       const { status, stdout } = await klarsprak(['explain', id])
