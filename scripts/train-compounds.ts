@@ -99,6 +99,12 @@ function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; last
   return { firsts, lasts }
 }
 
+/** Adds what was learned from the other målform about words that this one has too but was never seen to join. */
+function complete<T>(own: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>, lemmas: ReadonlySet<string>) {
+  const added = [...other].filter(([part]) => !own.has(part) && lemmas.has(part))
+  return new Map([...own, ...added])
+}
+
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 const byText = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
 
@@ -109,11 +115,16 @@ const record: Record<string, unknown> = {
   command: 'node scripts/run.mjs scripts/train-compounds.ts <folder>',
   seed: 'none: nothing is drawn at random',
 }
-for (const malform of ['nb', 'nn']) {
+const sources = ['nb', 'nn'].map((malform) => {
   const packed = readFileSync(path.join(folder, `lemma-${malform}.txt.gz`))
   const text = gunzipSync(packed).toString('utf8')
   const lemmas = new Set(text.split('\n').filter((line) => /^[a-zæøåéèêôóòü]{2,40}$/.test(line)))
-  const { firsts, lasts } = learn(lemmas)
+  return { malform, packed, lemmas, ...learn(lemmas) }
+})
+for (const [i, { malform, packed, lemmas, ...own }] of sources.entries()) {
+  const other = sources[1 - i]!
+  const firsts = complete(own.firsts, other.firsts, lemmas)
+  const lasts = complete(own.lasts, other.lasts, lemmas)
   const lines = [
     `# Learned from ${ATTRIBUTION}. First parts with their counts before no joint, -s- and -e-; then last parts with their counts, all and after -s-.`,
     ...[...firsts].sort(byText).map(([part, counts]) => [part, ...counts].join('\t').replace(/(\t0)+$/, '')),
