@@ -24,7 +24,7 @@ const REGULATION = /^(?:lokal )?forskrift (?:om|til|for)\b|^vedtekter (?:for|til
 const CASE = new RegExp(
   [
     'saks?(?:framlegg|fremlegg|framstilling|fremstilling|utredning|utgreiing|protokoll|liste)(?![a-zæøå])',
-    'møte(?:innkalling|bok)(?![a-zæøå])',
+    'møte(?:innkalling|bok|protokoll)(?![a-zæøå])',
     '(?:forslag|framlegg) til (?:vedtak|innstilling|tilråding)(?![a-zæøå])',
     '(?:innstilling|tilråding)[.:]?$',
     '(?:kommunedirektør|rådmann|administrasjon)en(?:s| si| sin| sitt)? (?:innstilling|forslag|framlegg|tilråding|tilrådning|anbefaling|foreslår|tilrår)',
@@ -44,9 +44,12 @@ const FIELD =
 const BLANK = /_{3,}|\.{6,}|☐|□|\[ ?\]/
 
 const DECISION_TITLE =
-  /^(?:[a-zæøå]+ ?[–:-] )?(?:melding om |underretning om )?(?:enkelt|delegert )?vedtak(?!et|er|a)(?![a-zæøå])|^(?:avslag|innvilg[a-zæøå]+|svar) på (?:søknad|klag)|^(?:dispensasjon|løyve|tillatelse|bevilling) (?:til|for|frå|fra)(?![a-zæøå])/i
+  /^(?:[a-zæøå]+ ?[–:-] )?(?:melding om |underretning om )?(?:enkelt|delegert )?vedtak(?!et|er|a)(?![a-zæøå])|^(?:avslag|innvilg[a-zæøå]+|svar) på (?:søknad|klag)/i
+/** What a decision may be called, and a page of information as well. */
+const MAYBE_DECISION =
+  /^(?:dispensasjon|løyve|tillatelse|bevilling|pålegg) (?:om|til|for|frå|fra)(?![a-zæøå])/i
 const OUTCOME =
-  /(?<![a-zæøå])(?:innvilg|avsl[aåo]|avvis|sagt (?:ja|nei)|(?:du|dere|de|dykk) får (?!vite|vete|svar|beskjed)|får (?:ikke |ikkje )?(?:plass|tilbud|tilbod|støtte|løyve|lov)|gir (?:deg|dere|dispensasjon|tillatelse|løyve)|gjev (?:deg|dykk|løyve)|godkjen(?:ner|t)|vedtak)/i
+  /(?<![a-zæøå])(?:innvilg|avsl[aåo]|avvis|sagt (?:ja|nei)|(?:du|dere|de|dykk) får (?!vite|vete|svar|beskjed)|får (?:ikke |ikkje )?(?:plass|tilbud|tilbod|støtte|løyve|lov)|gir (?:deg|dere|dispensasjon|tillatelse|løyve)|gjev (?:deg|dykk|løyve)|godkjen(?:ner|t)|pålegg|vedtak)/i
 const APPEAL =
   /(?<![a-zæøå])klage(?:rett|adgang|frist|instans)|(?<![a-zæøå])påklag|(?<![a-zæøå])kan (?:du |dere |de )?klage|klage på (?:vedtaket|avgjørelsen|avgjerda|avslaget)/i
 
@@ -69,7 +72,7 @@ export function guessProfile(text: TextModel, web = false): Profile {
   if (lines.some(({ text: line }) => matchesAtStart(CASE, line))) return 'saksframlegg'
   if (isForm(text)) return 'skjema'
   const letter = isLetter(lines)
-  if (isDecision(text, lines, letter)) return 'vedtak'
+  if ((letter || !web) && isDecision(text, lines, letter)) return 'vedtak'
   if (letter) return 'brev'
   return web || isPage(text, lines) ? 'nettside' : 'generell'
 }
@@ -127,7 +130,9 @@ function isLetter(lines: readonly Line[]): boolean {
 /** Called a decision, or a letter that tells an outcome and how to appeal. */
 function isDecision({ text, blocks }: TextModel, lines: readonly Line[], letter: boolean): boolean {
   const called =
-    lines.slice(0, TITLE_LINES).some((line) => DECISION_TITLE.test(line.text)) ||
+    lines
+      .slice(0, TITLE_LINES)
+      .some((line) => DECISION_TITLE.test(line.text) || (letter && MAYBE_DECISION.test(line.text))) ||
     lines.some((line) => /^vedtak:?$/i.test(line.text))
   if (!called && !letter) return false
   const opening = text.slice(0, blocks[Math.min(OPENING_BLOCKS, blocks.length) - 1]?.end ?? 0)

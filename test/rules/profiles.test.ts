@@ -166,6 +166,18 @@ describe('the guess', () => {
 
   const TEXTS: [Profile, string, string][] = [
     [
+      'vedtak',
+      'txt',
+      'Pålegg om å rydde\n\nDu må rydde innen 1. juni. Du kan klage innen tre uker.\n\nMed hilsen\n\nOla Nes\n',
+    ],
+    [
+      'nettside',
+      'md',
+      '# Løyve til å brenne bål\n\nDu må ha løyve for å brenne bål.\n\n## Slik søkjer du\n\nVi gir løyve innan to dagar.\n',
+    ],
+    ['nettside', 'html', '<h1>Avslag på søknad om bostøtte</h1><p>Har du fått avslag, kan du klage.</p>'],
+    ['saksframlegg', 'md', '# Møteprotokoll\n\n## Vedtak\n\nKommunestyret godkjente planen.\n'],
+    [
       'forskrift',
       'md',
       '# Forskrift om renovasjon, Storvik kommune\n\n## § 1 Formål\n\nForskriften skal sikre god innsamling.\n\n## § 2 Virkeområde\n\nForskriften gjelder alle husstander.\n',
