@@ -48,6 +48,7 @@ import { ogAa } from './og-aa'
 import { omvendtOrdstilling } from './omvendt-ordstilling'
 import { oppramsingBorVareListe } from './oppramsing-bor-vare-liste'
 import { orddelingBindestrek } from './orddeling-bindestrek'
+import { ordvariasjon } from './ordvariasjon'
 import { overskriftUinformativ } from './overskrift-uinformativ'
 import { overskriftsniva } from './overskriftsniva'
 import { passiv } from './passiv'
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   altTekst,
   overskriftsniva,
   langAttributt,
+  ordvariasjon,
   engelskeLesbarhetsformler,
   ubruktUnntak,
 ]
