@@ -1,10 +1,11 @@
-import { agree, genderOf } from '../text/inflection/index'
+import { agree, genderOf, type Upos } from '../text/inflection/index'
 import type { TextModel } from '../text/model'
 import type { Malform, Span } from '../text/prose'
 import type { Tags } from '../text/tags'
 import { INSERTABLE, REFLEXIVES, surroundedBy } from './context'
 import { DEMONSTRATIVES, demonstrativesBefore, hasPassive, standsBeforeNoun } from './fitness'
 import { readingsByTag } from './meaning'
+import { inOwnEnding, inOwnWords } from './own-forms'
 import type { Phrase } from './phrases'
 import { likelyReadings, participleUse } from './reading'
 import type { Edit } from './rule'
@@ -104,8 +105,13 @@ export class PhraseMatch {
     if (replacement.startsWith('måtte') && this.#isNegated) return []
     if (replacement.includes(' ') && this.#isSplit) return []
     return this.readings.flatMap((feats) =>
-      this.#takes(replacement, feats) ? (agree(replacement, { upos, feats }, this.malform) ?? []) : [],
+      this.#takes(replacement, feats) ? this.#agreeing(replacement, upos, feats) : [],
     )
+  }
+
+  #agreeing(replacement: string, upos: Upos, feats: string): string[] {
+    const inflected = agree(replacement, { upos, feats }, this.malform)
+    return inflected === null ? [] : [inOwnEnding(this.text, inflected, replacement, upos, this.malform)]
   }
 
   /** Whether the replacement can be used here at all: «få» has no passive, and nobody writes «de fåtte brevene». */
@@ -143,7 +149,7 @@ export class PhraseMatch {
   /** Puts inserted words, the gap's words, the reflexive pronoun and the capital letter in place. */
   #fitted(replacement: string): string {
     const { text } = this
-    let words = replacement
+    let words = inOwnWords(text, replacement, this.malform)
     if (this.inserted.length > 0) {
       const [head, ...rest] = words.split(' ')
       words = [head, ...this.inserted.map((token) => text.form(token)), ...rest].join(' ')
