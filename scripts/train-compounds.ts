@@ -100,7 +100,11 @@ function learn(lemmas: ReadonlySet<string>): { firsts: Map<string, Counts>; last
 }
 
 /** Adds what was learned from the other målform about words that this one has too but was never seen to join. */
-function complete<T>(own: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>, lemmas: ReadonlySet<string>) {
+function complete<T>(
+  own: ReadonlyMap<string, T>,
+  other: ReadonlyMap<string, T>,
+  lemmas: ReadonlySet<string>,
+) {
   const added = [...other].filter(([part]) => !own.has(part) && lemmas.has(part))
   return new Map([...own, ...added])
 }

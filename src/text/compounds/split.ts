@@ -89,7 +89,6 @@ class AttestedSplitter implements Splitter {
   readonly #notFirst: ReadonlySet<string>
   readonly #boundLast: ReadonlySet<string>
   #commonFirsts: Rivals | undefined
-  #commonLasts: Rivals | undefined
 
   constructor(malform: Malform, { knows }: SplitterOptions) {
     this.#malform = malform
@@ -136,7 +135,10 @@ class AttestedSplitter implements Splitter {
     return this.#isSound(word, parts) ? parts : null
   }
 
-  /** Whether the first parts taken together bear their joint, and no part is a likely slip of another. */
+  /**
+   * Whether the first parts taken together bear their joint, and none is a likely slip of another. Last parts are not
+   * tried so: they are words in themselves, and common ones are often seldom attested as parts («kontorlivet»).
+   */
   #isSound(word: string, parts: readonly Part[]): boolean {
     for (let i = 0; i + 2 < parts.length; i++) {
       const { end, joint } = parts[i + 1]!
@@ -145,29 +147,16 @@ class AttestedSplitter implements Splitter {
     }
     const [base] = this.#attestedBase(parts.at(-1)!.text)
     if (parts.at(-2)!.joint === 's' && this.#parts.verbs.has(base)) return false
-    return parts.every((part, i) =>
-      i < parts.length - 1 ? !this.#outdoneFirst(part) : !this.#outdoneLast(part.text),
-    )
+    return parts.every((part, i) => i === parts.length - 1 || !this.#outdoneFirst(part))
   }
 
   /** Whether a common first part with the same joint lies one edit from a rare one: «pill» beside «spill». */
   #outdoneFirst({ text, joint }: Part): boolean {
     const { firsts } = this.#parts
     const count = (part: string) => countBefore(firsts.get(part), joint)
-    this.#commonFirsts ??= new Rivals(
-      commonParts(firsts, (counts) => Math.max(counts[''], counts.s, counts.e)),
-    )
+    this.#commonFirsts ??= new Rivals(commonFirsts(firsts))
     const least = leastRival(count(text))
     return this.#commonFirsts.some(text, (rival) => count(rival) >= least)
-  }
-
-  #outdoneLast(text: string): boolean {
-    if (this.#boundLast.has(text)) return false
-    const { lasts } = this.#parts
-    this.#commonLasts ??= new Rivals(commonParts(lasts, (count) => count))
-    const [base, count] = this.#attestedBase(text)
-    const least = leastRival(count)
-    return this.#commonLasts.some(base, (rival) => lasts.get(rival)! >= least)
   }
 
   /** The best attested base form of a last part and its count; the form itself and 0 when there is none. */
@@ -268,8 +257,8 @@ class AttestedSplitter implements Splitter {
   }
 }
 
-function* commonParts<T>(table: ReadonlyMap<string, T>, count: (entry: T) => number): Generator<string> {
-  for (const [part, entry] of table) if (count(entry) >= COMMON) yield part
+function* commonFirsts(firsts: ReadonlyMap<string, JointCounts>): Generator<string> {
+  for (const [part, counts] of firsts) if (Math.max(counts[''], counts.s, counts.e) >= COMMON) yield part
 }
 
 function leastRival(count: number): number {

@@ -96,7 +96,11 @@ export function walk(word: string, material: Material, bound: number, compoundBo
   for (const [form, cost] of start.wholes) candidates.set(form, { form, cost })
   if (compoundBound > 0) {
     const compounds = new Compounds(read)
-    for (const [form, { cost, last, strength }] of compounds.from(start.openings, compoundBound, MOST_PARTS)) {
+    for (const [form, { cost, last, strength }] of compounds.from(
+      start.openings,
+      compoundBound,
+      MOST_PARTS,
+    )) {
       const whole = candidates.get(form)
       // A wrong joint costs less than any letter, also in a compound that is listed.
       if (whole === undefined) candidates.set(form, { form, cost, compound: { last, strength } })
@@ -217,7 +221,13 @@ function readPart(
       const key = `${text}/${next}/${letter}`
       const other = openings.get(key)
       if (other === undefined ? openings.size < MOST : total < other.cost)
-        openings.set(key, { text, at: next, cost: total, shared: letter, strength: Math.log2(count) - TABLE_BITS })
+        openings.set(key, {
+          text,
+          at: next,
+          cost: total,
+          shared: letter,
+          strength: Math.log2(count) - TABLE_BITS,
+        })
     }
     const next = typed[at]
     const plain = counts['']
