@@ -18,9 +18,9 @@ export function toSarif(files: readonly ReportedFile[]): string {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: 'Mappa som klarsprak ble kjørt fra.' } } },
     invocations: [invocation(files)],
-    artifacts: files.map(({ path, malform }) => ({
+    artifacts: files.map(({ path, malform, profile, profileGuessed }) => ({
       location: artifactLocation(path),
-      ...(malform && { properties: { malform } }),
+      properties: { ...(malform && { malform }), profile, profileGuessed },
     })),
     results: files.flatMap((file, index) => results(file, index, indexOf)),
   }

@@ -42,7 +42,7 @@ describe('explain', () => {
   test('tells what the profiles say of the rule', async () => {
     const { stdout } = await klarsprak(['explain', 'langt-avsnitt'])
     expect(stdout).toContain(
-      'I profilene\n\n- nettside: maksSetninger 3\n- skjema: maksSetninger 3\n- saksframlegg: maksSetninger 8, maksOrd 150\n- forskrift: nivå av\n\nEksempler',
+      'I profilene\n\n- nettside: maksSetninger 3, minOrd 60\n- skjema: maksSetninger 3, minOrd 60\n- saksframlegg: maksSetninger 8, maksOrd 150\n- forskrift: nivå av\n\nEksempler',
     )
     expect((await klarsprak(['explain', 'dato'])).stdout).not.toContain('I profilene')
   })

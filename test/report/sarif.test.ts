@@ -43,6 +43,11 @@ describe('SARIF', () => {
     expect(isSarif({ ...log, version: '2.0.0' })).toBe(false)
   })
 
+  test('tells what kind of text each document was taken for', async () => {
+    const { artifacts } = run(await checked(LETTER))
+    expect(artifacts[0].properties).toEqual({ malform: 'nb', profile: 'vedtak', profileGuessed: true })
+  })
+
   test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
     'the validator has nothing to say but that we have no home page',
     async () => {
