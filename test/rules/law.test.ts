@@ -57,6 +57,20 @@ describe('no other place gives sections', () => {
     },
   )
 
+  it('the README gives only those of the table', () => {
+    const readme = readFileSync(new URL('../README.md', folder), 'utf8').replace(/```[\s\S]*?```/g, '')
+    const named = [...readme.matchAll(/(\p{L}+lov(?:a|en)) (§ \d+)/giu)].map(([, law, section]) => [
+      law!.toLowerCase(),
+      section,
+    ])
+    expect(named).not.toEqual([])
+    for (const [law, section] of named)
+      expect(
+        references.some((known) => Object.values(known.law).includes(law!) && known.section === section),
+        `${law} ${section}`,
+      ).toBe(true)
+  })
+
   it('the rules say none in their titles and sources', () => {
     expect(rules.filter(({ title, source }) => SECTION.test(title + source)).map(({ id }) => id)).toEqual([])
   })
