@@ -21,15 +21,16 @@ interface Line {
 const SECTION = /^§ ?\d+(?:-\d+)?(?:[. ]|$)/
 const REGULATION = /^(?:lokal )?forskrift (?:om|til|for)\b|^vedtekter (?:for|til)\b/i
 
+/** Fixed headings of a case that a political body is to decide. */
 const CASE = new RegExp(
-  [
-    'saks?(?:framlegg|fremlegg|framstilling|fremstilling|utredning|utgreiing|protokoll|liste)(?![a-zæøå])',
+  `^(?:${[
+    'saks(?:framlegg|fremlegg|framstilling|fremstilling|utredning|utgreiing|protokoll|liste)(?![a-zæøå])',
     'møte(?:innkalling|bok|protokoll)(?![a-zæøå])',
     '(?:forslag|framlegg) til (?:vedtak|innstilling|tilråding)(?![a-zæøå])',
     '(?:innstilling|tilråding)[.:]?$',
     '(?:kommunedirektør|rådmann|administrasjon)en(?:s| si| sin| sitt)? (?:innstilling|forslag|framlegg|tilråding|tilrådning|anbefaling|foreslår|tilrår)',
-  ].join('|'),
-  'iy',
+  ].join('|')})`,
+  'i',
 )
 
 const FORM = /skjema(?:et)?(?![a-zæøå])/i
@@ -68,10 +69,10 @@ const READER = ['du', 'deg', 'din', 'ditt', 'dine', 'dere', 'dykk', 'di']
  */
 export function guessProfile(text: TextModel, web = false): Profile {
   const lines = linesOf(text)
-  if (isRegulation(lines)) return 'forskrift'
-  if (lines.some(({ text: line }) => matchesAtStart(CASE, line))) return 'saksframlegg'
-  if (isForm(text)) return 'skjema'
+  if (lines.some((line) => CASE.test(line.text))) return 'saksframlegg'
   const letter = isLetter(lines)
+  if (isRegulation(lines, letter)) return 'forskrift'
+  if (isForm(text)) return 'skjema'
   if ((letter || !web) && isDecision(text, lines, letter)) return 'vedtak'
   if (letter) return 'brev'
   return web || isPage(text, lines) ? 'nettside' : 'generell'
@@ -90,15 +91,12 @@ function linesOf({ text, blocks }: TextModel): Line[] {
   )
 }
 
-function matchesAtStart(pattern: RegExp, line: string): boolean {
-  pattern.lastIndex = 0
-  return pattern.test(line)
-}
-
-function isRegulation(lines: readonly Line[]): boolean {
+/** Made of sections; a letter may quote some. */
+function isRegulation(lines: readonly Line[], letter: boolean): boolean {
   const sections = lines.filter(({ text }) => SECTION.test(text)).length
   return (
-    sections > 1 || (sections > 0 && lines.slice(0, TITLE_LINES).some(({ text }) => REGULATION.test(text)))
+    (sections > 1 && !letter) ||
+    (sections > 0 && lines.slice(0, TITLE_LINES).some(({ text }) => REGULATION.test(text)))
   )
 }
 

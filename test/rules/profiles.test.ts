@@ -167,6 +167,16 @@ describe('the guess', () => {
   const TEXTS: [Profile, string, string][] = [
     [
       'vedtak',
+      'md',
+      '# Avslag på søknad\n\nDu får ikke startlån.\n\nMed hilsen\n\nOla Nes\n\n## Fra loven\n\n§ 28 Klage\n\nDu kan klage.\n\n§ 29 Frist\n\nTre uker.\n',
+    ],
+    [
+      'saksframlegg',
+      'md',
+      '# Ny forskrift om båndtvang\n\n## Forslag til vedtak\n\nKommunestyret vedtar forskriften:\n\n## § 1 Formål\n\nForskriften skal verne dyr.\n\n## § 2 Område\n\nHele kommunen.\n',
+    ],
+    [
+      'vedtak',
       'txt',
       'Pålegg om å rydde\n\nDu må rydde innen 1. juni. Du kan klage innen tre uker.\n\nMed hilsen\n\nOla Nes\n',
     ],
