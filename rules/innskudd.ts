@@ -19,9 +19,17 @@ const INSERTED = new Set(
 
 /** «å så langt det er mulig unngå», «å når det trengs gi». */
 const CLAUSES = /^(?:så|hvis|viss|dersom|når)$/
+const JOINING = /^(?:og|men|for)$/
 const CONJUNCTIONS = /^(?:og|eller|samt)$/
 /** «To uker etter operasjonen …» tells when; the subject comes after the verb. */
 const TIMES = /^(?:uker?|veker?|dag(?:er|ar)?|måned(?:er)?|månad(?:er)?|år|tim(?:er|ar)|minutt(?:er)?|tid)$/
+
+/** First words of sentences that begin with a clause, a time or a place. */
+const OPENERS = new Set(
+  `i på for etter før under over ved med uten utan om til fra frå av mot mellom gjennom hvis viss dersom når da då fordi
+   siden sidan selv sjølv mens medan ettersom at hva kva hvem kven hvor kor hvordan korleis hvorfor kvifor nå no så der her
+   derfor difor dermed også ikke ikkje dette det vi jeg eg du han hun ho me dei`.split(/\s+/),
+)
 
 export const innskudd = defineRule({
   id: 'innskudd',
@@ -44,7 +52,8 @@ export const innskudd = defineRule({
   async check(text, { minOrd }) {
     const found: Finding[] = []
     for (const sentence of proseSentences(text)) {
-      if (sentence.words <= minOrd + 1 || !mayHaveLateVerb(text, sentence, minOrd)) continue
+      if (sentence.words <= minOrd + 1 || !mayOpenWithSubject(text, sentence)) continue
+      if (!mayHaveLateVerb(text, sentence, minOrd)) continue
       const finding = afterSubject(text, await text.tags(), sentence, minOrd)
       if (finding !== null) found.push(finding)
     }
@@ -57,6 +66,17 @@ export const innskudd = defineRule({
     return found
   },
 })
+
+/** Not «I fjor …», «Hvis …», «Det er …»: those open with something else. */
+function mayOpenWithSubject(text: TextModel, sentence: Sentence): boolean {
+  let first = sentence.first
+  while (
+    first + 2 < sentence.last &&
+    (text.tokens.kind[first] === TokenKind.punctuation || JOINING.test(text.lower(first)))
+  )
+    first++
+  return !OPENERS.has(text.lower(first)) || /^(?:som|at|å)$/.test(text.lower(first + 1))
+}
 
 /** «Foreldre [som har fått avslag på søknaden sin om redusert betaling], kan klage». */
 function afterSubject(text: TextModel, tags: Tags, sentence: Sentence, fewest: number): Finding | null {

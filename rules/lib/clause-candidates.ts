@@ -18,6 +18,9 @@ const FINITE = set(
 
 const SUBJECTS = set('jeg du han hun vi de eg ho me dei man ein en det den')
 
+/** Whether a form, in lower case, is a finite verb whatever stands around it. */
+export const isSurelyFinite = (form: string): boolean => FINITE.has(form)
+
 /** Sentences of running text in either målform; headings, quotations and table cells are left out. */
 export function* proseSentences({ sentences, blocks }: TextModel): Generator<Sentence> {
   for (const sentence of sentences) {

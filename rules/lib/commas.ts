@@ -1,6 +1,7 @@
 import { wordsOf } from '../../src/engine/places'
 import { type Sentence, Skip, type TextModel, TokenKind } from '../../src/text/model'
 import type { Tags } from '../../src/text/tags'
+import { isSurelyFinite } from './clause-candidates'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -16,6 +17,12 @@ const JOINING = set('og men eller for så')
 const SUBORDINATORS = set(
   'at som hvis viss dersom fordi ettersom mens medan hvorvidt hva hvem hvor hvordan hvorfor hvilken hvilke hvilket ' +
     'kva kven kor korleis kvifor',
+)
+/** What often comes after «, og» and is no verb. */
+const NO_VERBS = set(
+  'at som i på for til med av om fra frå ved under over etter mot da då nå no så der her dermed derfor difor ikke ikkje ' +
+    'også òg en et ein ei eit alle andre mange noen nokon hvis når dersom hva kva hvor kor hvordan korleis vår vårt våre ' +
+    'min mitt mine sin sitt sine deres hans hennes to tre fire selv sjølv bare berre særlig særleg kanskje mer meir',
 )
 /** First words of an infinitive phrase: «For å søke», «Ved å søke», «I stedet for å søke». */
 const INFINITIVE = /^(?:for|ved|etter|uten|utan|i (?:stedet|staden) for) å$/
@@ -51,12 +58,18 @@ export function candidatesIn(text: TextModel, { first, last }: Sentence): Candid
       if (i > first && isBare(text, i)) but.push(i)
     } else if (form === 'og' || form === 'eller') {
       if (isBare(text, i) && i + 2 < last && SUBJECTS.has(text.lower(i + 1)) && !subordinate) clause.push(i)
-      else if (commas === 1 && text.lower(i - 1) === ',' && !subordinate) verb = i
+      else if (commas === 1 && text.lower(i - 1) === ',' && !subordinate && mayBeVerb(text, i + 1)) verb = i
     } else if (SUBORDINATORS.has(form)) subordinate = true
   }
   const mayHaveClause = mayOpenWithClause(text, first, last) || mayHoldRelative(text, first, last)
   const any = but.length + clause.length > 0 || verb !== null || infinitive !== null || mayHaveClause
   return any ? { but, clause, verb, infinitive, mayHaveClause } : null
+}
+
+/** Whether the word may be a verb: not a name, and none of the words that begin a new clause. */
+function mayBeVerb(text: TextModel, token: number): boolean {
+  const form = text.lower(token)
+  return text.form(token) === form && form.length > 1 && !SUBJECTS.has(form) && !NO_VERBS.has(form)
 }
 
 /** Whether a word stands right before the token: no sign, no gap but white space. */
@@ -72,7 +85,7 @@ export function isElsewhere({ tokens }: TextModel, token: number): boolean {
   return (tokens.skip[token]! & (Skip.quotation | Skip.foreign | Skip.template | Skip.code)) !== 0
 }
 
-/** «Hvis …», «Men hvis …», «Har du …». */
+/** «Hvis …», «Men hvis …», «Har du …», and no comma that may end the clause: «…, kan du», «…, så». */
 function mayOpenWithClause(text: TextModel, opening: number, last: number): boolean {
   let first = opening
   while (
@@ -80,17 +93,31 @@ function mayOpenWithClause(text: TextModel, opening: number, last: number): bool
     (text.tokens.kind[first] === TokenKind.punctuation || JOINING.has(text.lower(first)))
   )
     first++
-  if (FRONTED.has(text.lower(first))) return true
-  return first + 1 < last && SUBJECTS.has(text.lower(first + 1)) && text.form(last - 1) !== '?'
+  const verbFirst = !FRONTED.has(text.lower(first))
+  if (verbFirst && (!SUBJECTS.has(text.lower(first + 1)) || text.form(last - 1) === '?')) return false
+  for (let i = first + 2; i + 1 < last; i++) {
+    if (text.form(i) !== ',') continue
+    const next = text.lower(i + 1)
+    if (verbFirst || next === 'så' || isSurelyFinite(next)) return false
+  }
+  return true
 }
 
-/** «Alle som …», «Foreldre til barn som …». */
+/** «Alle som …», «Foreldre til barn som …»: no verb comes before. */
 function mayHoldRelative(text: TextModel, first: number, last: number): boolean {
+  if (SUBJECTS.has(text.lower(first)) && text.lower(first + 1) !== 'som') return false
   for (let i = first + 1; i < Math.min(last, first + 10); i++) {
     const form = text.lower(i)
-    if (form === 'som') return true
-    if (form === ',' || SUBORDINATORS.has(form)) return false
+    if (form === 'som') return !endsInComma(text, i, last)
+    if (form === ',' || SUBORDINATORS.has(form) || isSurelyFinite(form)) return false
   }
+  return false
+}
+
+/** «…, kan du»: the clause has its comma. */
+function endsInComma(text: TextModel, from: number, last: number): boolean {
+  for (let i = from + 1; i + 1 < last; i++)
+    if (text.form(i) === ',' && isSurelyFinite(text.lower(i + 1))) return true
   return false
 }
 
