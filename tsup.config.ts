@@ -68,7 +68,7 @@ export default defineConfig([
     ...shared,
     entry: { cli: 'src/cli/start.ts' },
     platform: 'node',
-    minify: true,
+    minify: !process.env.PROF,
     esbuildPlugins: [builtins],
     banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
   },

@@ -14,12 +14,18 @@ const node = process.execPath
 const cli = path.resolve('dist/cli.js')
 const folder = mkdtempSync(path.join(tmpdir(), 'klarsprak-bench-'))
 
+/** Rules that ask no word class, those that need sentences analysed as well, and all: each set beside its own bar. */
+const LISTED =
+  'kanselliord,tunge-uttrykk,pleonasmer,upersonlig-det,lang-setning,langt-avsnitt,gjentatte-ord,tiltaleform,hjelpeverbopphoping,forkortelser-form,dato,klokkeslett,store-tall,lenketekst,overskrift-uinformativ'
+const ANALYSED = `${LISTED},passiv,venstretyngde,relativkjede`
+
 /** Wall-clock seconds of one process. */
-function time(args: readonly string[]): number {
+function time(args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
   const start = process.hrtime.bigint()
   const { status, stderr } = spawnSync(node, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     cwd: process.cwd(),
+    env: { ...process.env, ...env },
   })
   if (status === null || status > 1) throw new Error(`${args.join(' ').slice(0, 80)}: ${stderr}`)
   return Number(process.hrtime.bigint() - start) / 1e9
@@ -72,6 +78,17 @@ function file(name: string, text: string): string {
   return target
 }
 
+/** A configuration with a list of 2,500 expressions, as many as ours together, or so many times that. */
+function ownList(name: string, times: number): string {
+  const syllables = 'bar dem fil gor hun kas lim nov pel rus sti tro vek yrk ark eng'.split(' ')
+  const rows = Array.from({ length: 2500 * times }, (_, row) => {
+    const word = [row & 15, (row >> 4) & 15, (row >> 8) & 15, row >> 12].map((i) => syllables[i]).join('')
+    return `${word}\tord`
+  })
+  file(`${name}.tsv`, `uttrykk\tforslag\n${rows.join('\n')}\n`)
+  return file(`${name}.yaml`, `lister: [./${name}.tsv]\n`)
+}
+
 /** Seconds that functions take, each the best of five, taken in turn. */
 function inProcess(works: readonly (() => unknown)[]): number[] {
   const best = works.map(() => Number.POSITIVE_INFINITY)
@@ -98,42 +115,51 @@ try {
   console.log(
     `${'målt'.padEnd(58)} ${'verdi'.padStart(7)}   ${'krav'.padEnd(8)} ${''.padEnd(10)} (node ${process.version}, ${RUNS} kjøringer, median)`,
   )
-  const [empty, version, ten] = inTurn(
+  const check = (...args: string[]): string[] => [cli, '--no-config', ...args]
+  const unspelled = ['--rule', 'stavekontroll=av']
+  const [empty, version, ten, tenUnspelled, tenAnalysed, tenListed] = inTurn(
     [
       ['-e', '0'],
       [cli, '--version'],
-      [cli, '--no-config', brev],
+      check(brev),
+      check(...unspelled, brev),
+      check('--only', ANALYSED, brev),
+      check('--only', LISTED, brev),
     ],
     3 * RUNS,
-  ) as [number, number, number]
+  ) as [number, number, number, number, number, number]
+  const cold = (what: string, seconds: number, bar: number): void =>
+    line(`10 kB md, ${what} / node -e 0`, seconds / empty, '≤', bar, `${ms(seconds)} / ${ms(empty)}`)
+  cold('regler uten ordklasser', tenListed, 2)
+  cold('regler med setningsanalyse', tenAnalysed, 2.5)
+  cold('alle regler', ten, 3)
   line(
-    'klarsprak brev.md på 10 kB / node -e 0',
-    ten / empty,
+    '10 kB: det stavekontrollen koster, ms',
+    1000 * (ten - tenUnspelled),
     '≤',
-    2.5,
-    `${ms(ten)} / ${ms(empty)}; --version ${ms(version)}`,
+    60,
+    `--version ${ms(version)}`,
   )
+  const uncached = mkdtempSync(path.join(folder, 'cache-'))
+  const first = median(
+    Array.from({ length: RUNS }, (_, i) =>
+      time(check(brev), { XDG_CACHE_HOME: path.join(uncached, String(i)) }),
+    ),
+  )
+  line('10 kB: det den koster uten ordbok på lager, ms', 1000 * (first - tenUnspelled), '≤', 250, ms(first))
 
-  const [hundred, mega, latin, retext] = inTurn([
-    [cli, '--no-config', small],
-    [cli, '--no-config', big],
+  const [hundred, mega, analysed, listed, latin, retext] = inTurn([
+    check(small),
+    check(big),
+    check('--only', ANALYSED, big),
+    check('--only', LISTED, big),
     ['scripts/peers.mjs', 'latin', big],
     ['scripts/peers.mjs', 'retext', big],
-  ]) as [number, number, number, number]
-  line(
-    '1 MB tekst, alle regler / retext-latin, bare parsing',
-    mega / latin,
-    '≤',
-    1.5,
-    `${ms(mega)} / ${ms(latin)}`,
-  )
-  line(
-    'retext + readability + repeated-words / 1 MB tekst',
-    retext / mega,
-    '≥',
-    2,
-    `${ms(retext)} / ${ms(mega)}`,
-  )
+  ]) as [number, number, number, number, number, number]
+  line('1 MB, regler uten ordklasser / retext-latin', listed / latin, '<', 1, `${ms(listed)} / ${ms(latin)}`)
+  line('1 MB, regler med setningsanalyse / retext-latin', analysed / latin, '≤', 1.5, ms(analysed))
+  line('1 MB, alle regler / regler med setningsanalyse', mega / analysed, '≤', 1.5, ms(mega))
+  line('retext + readability + repeated-words / med setningsanalyse', retext / analysed, '≥', 2, ms(retext))
   const growth = (mega - empty) / (hundred - empty)
   line('(1 MB − oppstart) / (100 kB − oppstart)', growth, '≤', 12, `${ms(mega)}, ${ms(hundred)}`)
   const enormous = time([cli, '--no-config', huge])
@@ -161,6 +187,12 @@ try {
     8,
     `${ms(loop)} / ${ms(folderTime)}`,
   )
+
+  const [short, long] = inTurn([
+    [cli, '--config', ownList('kort', 1), big],
+    [cli, '--config', ownList('lang', 10), big],
+  ]) as [number, number]
+  line('1 MB med egen liste på 25 000 linjer / 2 500', long / short, '≤', 1.1, `${ms(long)} / ${ms(short)}`)
 
   const [without, withTen] = inTurn([
     ['scripts/library.mjs', '0', big],
