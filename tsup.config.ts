@@ -64,12 +64,14 @@ export default defineConfig([
     entry: { main: 'src/cli/main.ts' },
     onSuccess: 'node scripts/run.mjs scripts/schemas.ts',
   },
-  {
-    ...shared,
-    entry: { cli: 'src/cli/start.ts' },
-    platform: 'node',
-    minify: !process.env.PROF,
-    esbuildPlugins: [builtins],
-    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
-  },
+  ...Object.entries({ cli: 'src/cli/start.ts', worker: 'src/cli/start-worker.ts' }).map(
+    ([name, file]): Options => ({
+      ...shared,
+      entry: { [name]: file },
+      platform: 'node',
+      minify: !process.env.PROF,
+      esbuildPlugins: [builtins],
+      banner: { js: `${name === 'cli' ? '#!/usr/bin/env node\n' : ''}${REQUIRE}` },
+    }),
+  ),
 ])

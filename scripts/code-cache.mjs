@@ -16,3 +16,4 @@ process.on('exit', () => {
 })
 const main = { exports: {} }
 script.runInThisContext()(main.exports, createRequire(file), main, file, path.dirname(file))
+main.exports.main()

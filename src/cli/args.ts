@@ -26,6 +26,7 @@ const OPTIONS = {
   'stdin-filename': { type: 'string', of: READING },
   'max-warnings': { type: 'string', of: ['check'] },
   'max-size': { type: 'string', of: READING },
+  jobs: { type: 'string', of: ['check'] },
   quiet: { type: 'boolean', short: 'q', of: ['check'] },
   'print-config': { type: 'boolean', of: ['check'] },
   stdio: { type: 'boolean', of: ['lsp'] },

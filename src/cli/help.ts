@@ -21,6 +21,7 @@ Valg
   -q, --quiet                vis bare funn på nivået feil
       --max-warnings ANTALL  la kjøringen feile ved flere advarsler enn dette
       --stdin-filename NAVN  navnet på teksten fra standard inn; endelsen gir formatet
+      --jobs ANTALL          kontroller så mange dokumenter samtidig (etter maskin og mengde)
       --max-size STØRRELSE   største dokument, for eksempel 50MB (20MB)
   -c, --config FIL           bruk denne oppsettsfilen
       --no-config            bruk ingen oppsettsfil

@@ -4,13 +4,16 @@ import { runCheck } from './check-command'
 import { UsageError } from './errors'
 import { HELP } from './help'
 import { endQuietlyOnClosedPipe, say, writeResult } from './output'
+import type { ImportPool } from './pool'
+
+export { threadCheck } from './pool'
 
 /** Carries out a command line; returns the exit status. */
-async function run(argv: readonly string[]): Promise<number> {
+async function run(argv: readonly string[], importPool: ImportPool): Promise<number> {
   const args = parseArguments(argv)
   if (args.has('help')) return print(HELP)
   if (args.has('version')) return print(`${version}\n`)
-  if (args.command === 'check' && !args.has('print-config')) return runCheck(args)
+  if (args.command === 'check' && !args.has('print-config')) return runCheck(args, importPool)
   if (args.command === 'lsp') return serve(args)
   // One module for all the rest: each import of its own would cut what the check needs into small files.
   const more = await import('./more')
@@ -41,10 +44,11 @@ async function serve(args: Arguments): Promise<number> {
   return 0
 }
 
-async function main(): Promise<void> {
+/** The program: carries out the command line of the process. */
+export async function main(importPool: ImportPool): Promise<void> {
   endQuietlyOnClosedPipe()
   try {
-    process.exitCode = await run(process.argv.slice(2))
+    process.exitCode = await run(process.argv.slice(2), importPool)
   } catch (error) {
     say(
       error instanceof UsageError
@@ -58,5 +62,3 @@ async function main(): Promise<void> {
 function trace(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
-
-void main()

@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile'
 import { toJson, toNdjson } from '../report/json'
-import { type ReportedFile, toReported } from '../report/result'
+import type { ReportedFile } from '../report/result'
 import { toText } from '../report/text'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const
@@ -14,20 +13,19 @@ interface Rendering {
 
 /** The report in a format. */
 export async function render(
-  files: readonly VFile[],
+  files: readonly ReportedFile[],
   format: (typeof FORMATS)[number],
   options: Rendering,
 ): Promise<string> {
-  const reported = files.map(toReported)
   switch (format) {
     case 'text':
-      return renderText(reported, options)
+      return renderText(files, options)
     case 'json':
-      return toJson(reported)
+      return toJson(files)
     case 'ndjson':
-      return toNdjson(reported)
+      return toNdjson(files)
     case 'sarif':
-      return (await import('./more')).toSarif(reported)
+      return (await import('./more')).toSarif(files)
   }
 }
 

@@ -1,34 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
-import module, { createRequire } from 'node:module'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import vm from 'node:vm'
+import { load } from './load'
 
-/**
- * Starts the program from its compiled form, which the build leaves beside it, where this version of V8 takes that:
- * compiling everything anew would take longer than checking a letter.
- */
-function start(file: string): void {
-  const require = createRequire(file)
-  const script = compiled(file)
-  if (script === null) {
-    // From Node 22.1 on, Node itself can keep what it has compiled.
-    if ('enableCompileCache' in module) (module.enableCompileCache as () => void)()
-    require(file)
-    return
-  }
-  const main = { exports: {} }
-  script.runInThisContext()(main.exports, require, main, file, path.dirname(file))
-}
-
-/** The program with its compiled form; null where there is none that belongs to it and fits. */
-function compiled(file: string): vm.Script | null {
-  const cache = `${file}.${process.versions.v8}.cache`
-  const age = statSync(cache, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (age < statSync(file).mtimeMs) return null
-  const source = module.wrap(readFileSync(file, 'utf8'))
-  const script = new vm.Script(source, { filename: file, cachedData: readFileSync(cache) })
-  return script.cachedDataRejected ? null : script
-}
-
-start(fileURLToPath(new URL('./main.cjs', import.meta.url)))
+void load(fileURLToPath(new URL('./main.cjs', import.meta.url))).main(() => import('tinypool'))

@@ -60,7 +60,7 @@ export interface ReportedFile extends FileResult {
 }
 
 /** Standard input without a name is shown as it was asked for. */
-const STANDARD_INPUT = '-'
+export const STANDARD_INPUT = '-'
 
 const START: Place = { line: 1, column: 1, offset: 0 }
 
