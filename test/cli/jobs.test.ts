@@ -17,7 +17,7 @@ test('several threads report what one does, in the same order, bad files and the
   const three = await klarsprak(['--jobs', '3', ...args], { cwd, input: MISTAKE })
   expect(three).toEqual(one)
   expect(one.status).toBe(2)
-  expect(one.stdout).toContain('"path":"d/e.txt"')
+  expect(one.stdout).toContain('"path": "d/e.txt"')
 })
 
 test('options hold in every thread', async () => {
