@@ -7,7 +7,7 @@ import { DocumentError } from '../formats/read'
 import { type ReportedFile, toReported } from '../report/result'
 import type { Arguments } from './args'
 import type { Config } from './config'
-import { readingProblem, systemCode, UsageError } from './errors'
+import { namelessProblem, readingProblem, systemCode, UsageError } from './errors'
 import type { Input } from './inputs'
 import { languageOf, maxSizeOf, profileOf } from './options'
 import { readBytes } from './read-file'
@@ -66,7 +66,12 @@ export class DocumentChecks {
     } catch (error) {
       file.data.klarsprak = failed(problemOf(error))
     }
-    return { ...toReported(file), notes: file.data.klarsprak!.notes }
+    const { notes, errors } = file.data.klarsprak!
+    return {
+      ...toReported(file),
+      notes,
+      errors: name === undefined ? errors.map(namelessProblem) : errors,
+    }
   }
 
   #checkerFor(config: Config): Checker {

@@ -28,6 +28,15 @@ export function readingProblem(error: unknown): InputProblem {
   }
 }
 
+/** What is wrong with standard input that nobody has named: its format can only be told by a name. */
+export function namelessProblem({ code, message }: InputProblem): InputProblem {
+  if (code !== 'binary-file') return { code, message }
+  return {
+    code,
+    message: 'Dette er ikke ren tekst. Oppgi et filnavn, for eksempel «--stdin-filename brev.docx».',
+  }
+}
+
 const WRITING: Readonly<Record<string, string>> = {
   ENOENT: 'mappa finnes ikke',
   ENOTDIR: 'mappa finnes ikke',
