@@ -19,8 +19,12 @@ export interface Suspect {
   readonly doubtful: boolean
 }
 
-/** How much a word must speak for the other målform, in twentieths of log odds, to be told of as a word of it. */
-const OTHER_MARGIN = 10
+/**
+ * How much a word that only the other målform's dictionary has must speak for it, in twentieths of log odds, to be
+ * told of as a word of it; below that it is taken for a word that this målform's dictionary lacks. The nynorsk
+ * dictionary lacks more.
+ */
+const MARGIN: Readonly<Record<Malform, number>> = { nb: 0, nn: 10 }
 /** A word that is written so many times in a document, and is no slip of another, is the writer's own. */
 const DELIBERATE = 3
 
@@ -46,16 +50,35 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
     if (!capital && judge.listed(capitalise(word)))
       return [{ ...suspect, kind: 'name', right: capitalise(word), doubtful: true }]
     const other = others[malform]
-    if (other?.owns(word)) return [{ ...suspect, kind: 'other', doubtful: false }]
-    if (other?.listed(word)) {
-      const weight = malformWeight(word.toLowerCase()) * (malform === 'nb' ? -1 : 1)
-      return weight < OTHER_MARGIN ? [] : [{ ...suspect, kind: 'other', doubtful: false }]
+    if (other !== null) {
+      const kind = standingIn(other, word)
+      if (kind === 'shared' || (kind === 'foreign' && isAtSeam(text, token))) return []
+      if (kind === 'foreign') return [{ ...suspect, kind: 'other', doubtful: false }]
     }
     const near = judge.isNear(word)
     if (!near && (capital || text.occurrences(text.lower(token)).length >= DELIBERATE)) return []
     return [{ ...suspect, kind: 'unknown', doubtful: capital && opens }]
   })
   return [...misnamed, ...found]
+}
+
+/** Whether the other målform has the word: as its own, as one that both may have, or not at all. */
+function standingIn(other: WordJudge, word: string): 'foreign' | 'shared' | 'none' {
+  if (other.owns(word)) return 'foreign'
+  const here = other.malform === 'nb' ? 'nn' : 'nb'
+  if (!(here === 'nn' ? other.knows(word) : other.listed(word))) return 'none'
+  const weight = malformWeight(word.toLowerCase()) * (here === 'nb' ? -1 : 1)
+  return weight < MARGIN[here] ? 'shared' : 'foreign'
+}
+
+/** Whether a sentence beside the token's is in the other målform: a heading or a short line may belong to it. */
+function isAtSeam(text: TextModel, token: number): boolean {
+  const at = text.sentenceOf(token)
+  const { malform } = text.sentences[at]!
+  return [at - 2, at - 1, at + 1, at + 2].some((other) => {
+    const beside = text.sentences[other]?.malform ?? malform
+    return beside !== malform
+  })
 }
 
 /** Names of bodies and services without their capital, or with too many: «husbanken», «NAV». */

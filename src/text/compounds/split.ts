@@ -63,7 +63,7 @@ const LETTER_BITS = 3.5
 const LEAST_GAIN = 4
 /** A part is taken for a slip of another, one edit away, that is common and this many times as common. */
 const COMMON = 10
-const RIVAL_RATIO = 10
+const RIVAL_RATIO = 20
 
 type LetterJoint = Exclude<Joint, '-'>
 

@@ -1,3 +1,5 @@
+import type { Malform } from '../prose'
+
 /** A regular derivation: a word that ends so, and forms that must be known for the stem to be of the right kind. */
 interface Derivation {
   readonly pattern: RegExp
@@ -17,10 +19,23 @@ const NYNORSK: readonly Derivation[] = [
 
 /** Particles that stand before any verb or verbal noun: «omfordele», «vidareformidle». */
 const PARTICLES =
-  /^(?:om|ut|inn|opp|ned|over|under|etter|vidare|gjen|mis|på|til|av|sam|attende|fram|bort|heim)(?=.{5})/
+  /^(?:om|ut|inn|opp|ned|over|under|etter|vidare|gjen|mis|på|til|av|sam|attende|fram|føre|bort|heim)(?=.{5})/
 
-/** Whether a nynorsk word in lower case is derived by a regular pattern from words that are known. */
-export function isNynorskDerivation(word: string, knows: (word: string) => boolean): boolean {
+/** Learned first parts that stand before any noun or adjective of some length: «antirasistisk», «reintroduksjon». */
+const LEARNED =
+  /^(?:anti|auto|bio|eks|elektro|etno|foto|geo|giga|hydro|hyper|inter|ko|kvasi|makro|mega|mikro|mini|mono|multi|nano|neo|nevro|poly|post|pre|pseudo|psyko|re|semi|sosio|super|tele|termo|trans|ultra|video|øko)(?=.{5})/
+
+/** What an adjective or a participle may end in, for «u-» to stand before it. */
+const ADJECTIVE: Readonly<Record<Malform, RegExp>> = {
+  nb: /^u(?=.{4}).*(?:[^e]te?|ede?|ert|erte|lige?|isk[et]?|bart?|bare|somt?|somme|ende)$/,
+  nn: /^u(?=.{4}).*(?:[^e]te?|a|ert|erte|lege?|isk[et]?|bart?|bare|somt?|somme|ande)$/,
+}
+
+/** Whether a word in lower case is derived by a regular pattern from words that are known. */
+export function isDerivation(word: string, malform: Malform, knows: (word: string) => boolean): boolean {
+  const learned = LEARNED.exec(word)?.[0]
+  if (learned !== undefined && knows(word.slice(learned.length))) return true
+  if (malform === 'nb') return false
   for (const { pattern, needs } of NYNORSK) {
     const stem = pattern.exec(word)?.[1]
     if (stem !== undefined && needs.every((endings) => endings.some((ending) => knows(stem + ending))))
@@ -30,7 +45,16 @@ export function isNynorskDerivation(word: string, knows: (word: string) => boole
   return particle !== undefined && isVerbal(word.slice(particle.length), knows)
 }
 
+/** Whether a word in lower case is an adjective or participle with «u-» before it: «ufiltrert», «uevnerik». */
+export function isNegation(word: string, malform: Malform, knows: (word: string) => boolean): boolean {
+  return ADJECTIVE[malform].test(word) && knows(word.slice(1))
+}
+
 function isVerbal(word: string, knows: (word: string) => boolean): boolean {
-  const stem = word.replace(/(?:e|er|ar|a|te|t|ing|inga|ande|ast)$/, '')
-  return stem.length >= 3 && knows(word) && knows(`${stem}e`) && (knows(`${stem}ar`) || knows(`${stem}er`))
+  const stem = word.replace(/(?:je|e|er|ar|a|te|t|ing|inga|ande|ast)$/, '')
+  if (stem.length < 3 || !knows(word)) return false
+  return (
+    ['e', 'je'].some((ending) => knows(stem + ending)) &&
+    ['ar', 'er', ''].some((ending) => knows(stem + ending))
+  )
 }

@@ -1,7 +1,7 @@
 import { createSplitter, type FirstPart, type Part, type Splitter, wordList } from '../compounds/split'
 import type { Malform } from '../prose'
 import type { Affix } from './affixes'
-import { isNynorskDerivation } from './derivations'
+import { isDerivation, isNegation } from './derivations'
 import { knowsHyphenated, type SegmentJudge } from './hyphens'
 import type { Lexicon } from './index'
 import { hasNeighbour } from './neighbours'
@@ -11,6 +11,10 @@ import { createRepairs, type Repairs } from './repairs'
 const LONGEST = 100
 /** Verdicts kept at a time: a text full of unknown words must not fill the memory. */
 const KEPT = 50_000
+
+/** Letters in a name and in what is joined to it. */
+const SHORTEST_NAME = 5
+const SHORTEST_AFTER_NAME = 4
 
 /** Genitive of the definite form, the only one that nynorsk uses in running text. */
 const NYNORSK_GENITIVE = /.{3}(?:a|e[nt]|[ae]ne)s$/
@@ -60,7 +64,7 @@ export class WordJudge {
   }
 
   get #compounds(): Splitter {
-    this.#splitter ??= createSplitter(this.#lexicon.malform, { knows: (form) => this.listed(form) })
+    this.#splitter ??= createSplitter(this.malform, { knows: (form) => this.listed(form) })
     return this.#splitter
   }
 
@@ -74,6 +78,20 @@ export class WordJudge {
     if (this.#verdicts.size >= KEPT) this.#verdicts.clear()
     this.#verdicts.set(word, verdict)
     return verdict
+  }
+
+  /** Whether the word can be proposed to a writer: it is known, and by more than its ending or a name in it. */
+  isProposable(word: string): boolean {
+    if (this.listed(word)) return true
+    if (!this.knows(word)) return false
+    const lower = word.toLowerCase()
+    const listed = (form: string) => this.listed(form)
+    return (
+      this.#compounds.split(lower) !== null ||
+      this.#isNynorskGenitive(lower) ||
+      isNegation(lower, this.malform, listed) ||
+      isDerivation(lower, this.malform, listed)
+    )
   }
 
   /** Whether the dictionary or its repairs has the word, in a letter case that the word may take. */
@@ -139,13 +157,25 @@ export class WordJudge {
     if (word !== lower && !isFolded(word, lower)) return false
     if (lower.includes('é') && this.listed(lower.replaceAll('é', 'e'))) return true
     if (this.#isNynorskGenitive(lower)) return true
+    if (isNegation(lower, this.malform, (form) => this.listed(form))) return true
     return this.#isFormed(lower) && !hasNeighbour(this.#lexicon, lower)
   }
 
   /** Whether the word is put together or derived from words that are known. */
   #isFormed(lower: string): boolean {
     if (this.#compounds.split(lower) !== null || this.#compounds.attests(lower)) return true
-    return this.#lexicon.malform === 'nn' && isNynorskDerivation(lower, (form) => this.listed(form))
+    return isDerivation(lower, this.malform, (form) => this.listed(form)) || this.#beginsWithName(lower)
+  }
+
+  /** «sogndalsjenta», «svalbardvinteren»: a compound of a name and a word has a small letter. */
+  #beginsWithName(lower: string): boolean {
+    for (let end = SHORTEST_NAME; end <= lower.length - SHORTEST_AFTER_NAME; end++) {
+      const rests = lower[end] === 's' ? [lower.slice(end), lower.slice(end + 1)] : [lower.slice(end)]
+      if (!rests.some((rest) => rest.length >= SHORTEST_AFTER_NAME && this.listed(rest))) continue
+      const name = lower.slice(0, end)
+      if (!this.listed(name) && this.#lexicon.accepts(name[0]!.toUpperCase() + name.slice(1))) return true
+    }
+    return false
   }
 
   /** The nynorsk dictionary lists no genitives: «kommunens» has them by rule, «språkets», «landas». */
