@@ -7,7 +7,7 @@ import { passivesOf } from '../text/passives/index'
 import type { SourceMap } from '../text/prose'
 import type { Tags } from '../text/tags'
 import type { Arguments } from './args'
-import { readingProblem, systemCode, UsageError } from './errors'
+import { namelessProblem, readingProblem, systemCode, UsageError } from './errors'
 import { findInputs } from './inputs'
 import { configsOf, folderOf, languageOf, maxSizeOf } from './options'
 import { say, writeResult } from './output'
@@ -35,7 +35,7 @@ export async function analyze(args: Arguments): Promise<number> {
       for (const note of analysed.document.notes) say(`${name ?? 'standard inn'}: ${note}`)
       parts.push(JSON.stringify({ path: name ?? '-', ...(await analysedText(analysed)) }))
     } catch (error) {
-      say(error instanceof UsageError ? error.message : `${name ?? 'standard inn'}: ${reasonOf(error)}`)
+      say(error instanceof UsageError ? error.message : `${name ?? 'standard inn'}: ${reasonOf(error, name)}`)
       status = 2
     }
   }
@@ -43,8 +43,8 @@ export async function analyze(args: Arguments): Promise<number> {
   return status
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof DocumentError) return error.message
+function reasonOf(error: unknown, name: string | undefined): string {
+  if (error instanceof DocumentError) return (name === undefined ? namelessProblem(error) : error).message
   if (systemCode(error) === '') throw error
   return readingProblem(error).message
 }

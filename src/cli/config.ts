@@ -169,7 +169,7 @@ function readLists(files: readonly string[], config: string, fail: Fail): Rule[]
   const ids = new Set(builtIn.map(({ id }) => id))
   return files.map((file, index) => {
     try {
-      const rule = listRule(file, readText(path.resolve(path.dirname(config), file), file))
+      const rule = listRule(file, readText(path.resolve(path.dirname(config), file)))
       if (ids.has(rule.id))
         throw new UsageError(`det finnes alt en regel som heter «${rule.id}». Gi lista et annet navn.`)
       ids.add(rule.id)
@@ -181,10 +181,12 @@ function readLists(files: readonly string[], config: string, fail: Fail): Rule[]
   })
 }
 
-function readText(file: string, name: string): string {
+/** `name` is told with what is wrong, where the reader does not know it. */
+function readText(file: string, name?: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    throw new UsageError(`${name}: ${readingProblem(error).message}`)
+    const { message } = readingProblem(error)
+    throw new UsageError(name === undefined ? message : `${name}: ${message}`)
   }
 }

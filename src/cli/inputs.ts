@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { nearest } from '../engine/nearest'
 import { formatOf } from '../formats/read'
+import { COMMANDS } from './args'
 import { type InputProblem, readingProblem, systemCode } from './errors'
 
 /** Something to check, or what is wrong with it. */
@@ -38,7 +40,7 @@ async function expand(name: string, passedOver: Map<string, number>): Promise<In
     if (!(await stat(name)).isDirectory()) return [{ path: here }]
   } catch (error) {
     const absent = systemCode(error) === 'ENOENT' || systemCode(error) === 'ENAMETOOLONG'
-    if (!absent || !/[*?[\]{}()!]/.test(name)) return [{ path: here, problem: readingProblem(error) }]
+    if (!absent || !/[*?[\]{}()!]/.test(name)) return [{ path: here, problem: absenceOf(name, error) }]
     return search(name, passedOver, {
       path: name,
       problem: problem(`Ingen dokumenter passer til mønsteret «${name}».`),
@@ -46,6 +48,13 @@ async function expand(name: string, passedOver: Map<string, number>): Promise<In
   }
   const missing = problem('Mappa har ingen dokumenter som kan kontrolleres.')
   return search({ folder: name }, passedOver, { path: here, problem: missing })
+}
+
+/** «klarsprak rles» is more likely a command written wrong than a file. */
+function absenceOf(name: string, error: unknown): InputProblem {
+  const { code, message } = readingProblem(error)
+  const command = code === 'missing-file' && /^\w+$/.test(name) ? nearest(name, COMMANDS) : null
+  return { code, message: command === null ? message : `${message} Mente du «klarsprak ${command}»?` }
 }
 
 const problem = (message: string): InputProblem => ({ code: 'no-documents', message })

@@ -94,6 +94,11 @@ function readSetting(
     ? (setting as readonly [unknown, unknown?])
     : [setting as unknown]
   const path = ['regler', rule.id]
+  if (level === null)
+    throw new SettingsError(
+      `regelen «${rule.id}» står uten nivå. Skriv ${anyOf(SETTINGS)} etter kolonet, eller stryk linjen.`,
+      path,
+    )
   if (level !== undefined && !SETTINGS.includes(level as string)) {
     const written = typeof level === 'string' ? level : JSON.stringify(level)
     throw new SettingsError(

@@ -34,7 +34,9 @@ export function readTable(tsv: string, required: readonly string[]): Table {
   const columns = header < 0 ? [] : namesIn(lines[header]!)
   const missing = required.filter((name) => !columns.includes(name))
   if (missing.length > 0)
-    throw new TypeError(`lista mangler kolonnen ${missing.map((name) => `«${name}»`).join(', ')}`)
+    throw new TypeError(
+      `lista mangler ${missing.length > 1 ? 'kolonnene' : 'kolonnen'} ${listed(missing.map((name) => `«${name}»`))}`,
+    )
   const rows: string[] = []
   const starts: number[] = []
   let start = 0
@@ -49,6 +51,10 @@ export function readTable(tsv: string, required: readonly string[]): Table {
   }
   return { columns, rows, starts }
 }
+
+/** «a, b og c». */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`
 
 /** The names of the columns of a table, and nothing more of it. */
 export function readColumns(tsv: string): readonly string[] {

@@ -45,6 +45,18 @@ describe('documents that cannot be checked are told of, and hide no others', () 
     ])
   })
 
+  test('a command written wrong', async () => {
+    const { status, stderr } = await json(['rles'], { cwd: folder({ 'god.md': CLEAN }) })
+    expect(status).toBe(2)
+    expect(stderr).toBe('klarsprak: rles: Filen finnes ikke. Mente du «klarsprak rules»?\n')
+  })
+
+  test('a Word document on standard input without a name', async () => {
+    const { status, stderr } = await json(['-'], { cwd: folder({ 'god.md': CLEAN }), input: LETTER })
+    expect(status).toBe(2)
+    expect(stderr).toContain('--stdin-filename brev.docx')
+  })
+
   test('folder without documents', async () => {
     const cwd = folder({ 'tom/skript.py': 'print()', 'god.md': MISTAKE })
     const { status, stderr, report } = await json(['tom', 'god.md'], { cwd })

@@ -194,17 +194,18 @@ describe('what is wrong with it is told with file and line', () => {
       'malform: nb\nmalform: nn\n',
       ':2: oppsettet er ikke gyldig YAML: samme nøkkel står to ganger.',
     ],
+    [
+      'rule without a level',
+      'regler:\n  passiv:\n',
+      ':2: regelen «passiv» står uten nivå. Skriv av, forslag, advarsel eller feil etter kolonet, eller stryk linjen.',
+    ],
     ['alias bomb', bomb, 'oppsettet viser til seg selv for mange ganger'],
     ['deep nesting', `regler: ${'['.repeat(100_000)}\n`, 'oppsettet'],
-    [
-      'missing list',
-      'malform: nb\nlister:\n  - borte.tsv\n',
-      ':3: lista «borte.tsv»: borte.tsv: Filen finnes ikke.',
-    ],
+    ['missing list', 'malform: nb\nlister:\n  - borte.tsv\n', ':3: lista «borte.tsv»: Filen finnes ikke.'],
     [
       'list of no columns',
       'lister: [x.md]\n',
-      ':1: lista «x.md»: lista mangler kolonnen «uttrykk», «forslag»',
+      ':1: lista «x.md»: lista mangler kolonnene «uttrykk» og «forslag»',
     ],
   ]
   test.each(cases)('%s', async (_, config, says) => {

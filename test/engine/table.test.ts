@@ -15,7 +15,7 @@ describe('parseTable', () => {
 
   it('names the columns that are missing', () => {
     expect(() => parseTable('ord\tbytte\na\tb', ['uttrykk', 'forslag'])).toThrow(
-      'kolonnen «uttrykk», «forslag»',
+      'kolonnene «uttrykk» og «forslag»',
     )
     expect(() => parseTable('', ['uttrykk'])).toThrow('«uttrykk»')
   })
