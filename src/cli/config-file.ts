@@ -59,13 +59,13 @@ const keyOf = (key: unknown): string => String(isNode(key) ? key.toJSON() : key)
 
 const PROBLEMS: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'samme nøkkel står to ganger.',
-  TAB_AS_INDENT: 'linja er rykket inn med tabulator. Bruk mellomrom.',
+  TAB_AS_INDENT: 'linjen er rykket inn med tabulator. Bruk mellomrom.',
   BAD_INDENT: 'innrykket er feil.',
   MISSING_CHAR: 'det mangler et tegn, for eksempel kolon, komma, hermetegn eller avsluttende klamme.',
   MULTILINE_IMPLICIT_KEY: 'nøkkelen går over flere linjer. Mangler det et kolon?',
-  BLOCK_AS_IMPLICIT_KEY: 'linja har to kolon med mellomrom etter. Sett verdien i hermetegn.',
+  BLOCK_AS_IMPLICIT_KEY: 'linjen har to kolon med mellomrom etter. Sett verdien i hermetegn.',
   BAD_ALIAS: 'et navn etter * viser ikke til noe.',
 }
 
 const explain = ({ code }: YAMLError): string =>
-  `oppsettet er ikke gyldig YAML: ${PROBLEMS[code] ?? `linja kan ikke leses (${code}).`}`
+  `oppsettet er ikke gyldig YAML: ${PROBLEMS[code] ?? `linjen kan ikke leses (${code}).`}`

@@ -171,12 +171,12 @@ function readLists(files: readonly string[], config: string, fail: Fail): Rule[]
     try {
       const rule = listRule(file, readText(path.resolve(path.dirname(config), file)))
       if (ids.has(rule.id))
-        throw new UsageError(`det finnes alt en regel som heter «${rule.id}». Gi lista et annet navn.`)
+        throw new UsageError(`det finnes alt en regel som heter «${rule.id}». Gi listen et annet navn.`)
       ids.add(rule.id)
       return rule
     } catch (error) {
       if (!(error instanceof TypeError || error instanceof UsageError)) throw error
-      return fail(['lister', index], `lista «${file}»: ${error.message}`)
+      return fail(['lister', index], `listen «${file}»: ${error.message}`)
     }
   })
 }

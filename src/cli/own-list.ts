@@ -12,17 +12,17 @@ export function listRule(file: string, tsv: string): Rule {
   parseTable(tsv, ['uttrykk', 'forslag'])
   return defineListRule({
     id,
-    title: `Ord og uttrykk i lista «${path.basename(file)}»`,
+    title: `Ord og uttrykk i listen «${path.basename(file)}»`,
     group: 'ord',
     scope: 'word',
     level: 'advarsel',
     enabled: true,
     malform: ['nb', 'nn'],
-    source: `Lista «${path.basename(file)}»`,
+    source: `Listen «${path.basename(file)}»`,
     url: null,
     tsv,
     describe: ({ words, advice, phrase }) => ({
-      message: `«${words}» står på lista «${id}». ${advice}`.trimEnd(),
+      message: `«${words}» står på listen «${id}». ${advice}`.trimEnd(),
       ...(phrase.note !== '' && { note: phrase.note }),
     }),
   })

@@ -35,7 +35,7 @@ export function readTable(tsv: string, required: readonly string[]): Table {
   const missing = required.filter((name) => !columns.includes(name))
   if (missing.length > 0)
     throw new TypeError(
-      `lista mangler ${missing.length > 1 ? 'kolonnene' : 'kolonnen'} ${listed(missing.map((name) => `«${name}»`))}`,
+      `listen mangler ${missing.length > 1 ? 'kolonnene' : 'kolonnen'} ${listed(missing.map((name) => `«${name}»`))}`,
     )
   const rows: string[] = []
   const starts: number[] = []
@@ -43,7 +43,7 @@ export function readTable(tsv: string, required: readonly string[]): Table {
   for (const [i, line] of lines.entries()) {
     if (i > header && holdsCells(line)) {
       if (cellOf(line, columns.length) !== '')
-        throw new TypeError(`linje ${i + 1} har flere felter enn lista har kolonner (${columns.length})`)
+        throw new TypeError(`linje ${i + 1} har flere felter enn listen har kolonner (${columns.length})`)
       rows.push(line)
       starts.push(start)
     }

@@ -39,7 +39,7 @@ export class Zip {
     try {
       this.#entries = this.#directory()
     } catch (cause) {
-      throw cause instanceof DocumentError ? cause : damaged('innholdslista i filen er ødelagt', cause)
+      throw cause instanceof DocumentError ? cause : damaged('innholdslisten i filen er ødelagt', cause)
     }
   }
 
@@ -78,7 +78,7 @@ export class Zip {
     let entry = view.getUint32(at + 16, true)
     const decoder = new TextDecoder()
     for (let i = 0; i < count; i++) {
-      if (view.getUint32(entry, true) !== ENTRY) throw damaged('innholdslista i filen er ødelagt')
+      if (view.getUint32(entry, true) !== ENTRY) throw damaged('innholdslisten i filen er ødelagt')
       const nameLength = view.getUint16(entry + 28, true)
       const name = decoder.decode(this.#bytes.subarray(entry + 46, entry + 46 + nameLength))
       entries.set(name, {

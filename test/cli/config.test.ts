@@ -187,7 +187,7 @@ describe('what is wrong with it is told with file and line', () => {
     [
       'tab',
       'regler:\n\tdato: av\n',
-      ':2: oppsettet er ikke gyldig YAML: linja er rykket inn med tabulator. Bruk mellomrom.',
+      ':2: oppsettet er ikke gyldig YAML: linjen er rykket inn med tabulator. Bruk mellomrom.',
     ],
     [
       'duplicate key',
@@ -201,11 +201,11 @@ describe('what is wrong with it is told with file and line', () => {
     ],
     ['alias bomb', bomb, 'oppsettet viser til seg selv for mange ganger'],
     ['deep nesting', `regler: ${'['.repeat(100_000)}\n`, 'oppsettet'],
-    ['missing list', 'malform: nb\nlister:\n  - borte.tsv\n', ':3: lista «borte.tsv»: Filen finnes ikke.'],
+    ['missing list', 'malform: nb\nlister:\n  - borte.tsv\n', ':3: listen «borte.tsv»: Filen finnes ikke.'],
     [
       'list of no columns',
       'lister: [x.md]\n',
-      ':1: lista «x.md»: lista mangler kolonnene «uttrykk» og «forslag»',
+      ':1: listen «x.md»: listen mangler kolonnene «uttrykk» og «forslag»',
     ],
   ]
   test.each(cases)('%s', async (_, config, says) => {

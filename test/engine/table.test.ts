@@ -22,7 +22,7 @@ describe('parseTable', () => {
 
   it('gives the line of a row with too many cells', () => {
     expect(() => parseTable('uttrykk\tforslag\na\tb\na\tb\tc', ['uttrykk'])).toThrow(
-      'linje 3 har flere felter enn lista har kolonner (2)',
+      'linje 3 har flere felter enn listen har kolonner (2)',
     )
   })
 })
