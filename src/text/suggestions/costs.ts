@@ -11,10 +11,10 @@ const LETTER_COUNT = 256
 
 /** Pairs of letters that sound or look alike, either of them typed for the other. */
 const ALIKE: readonly (readonly [cost: number, pairs: string])[] = [
-  [0.15, 'øö æä eé eè eê oò oó oô uü åa'],
+  [0.15, 'øö æä eé eè eê oò oó oô uü'],
   [0.45, 'eæ oå'],
   [0.6, 'dt gk bp vf sz vw ck yi cs'],
-  [0.7, 'øo yu uo ea øå æa ei yø'],
+  [0.7, 'øo yu uo ea øå åa æa ei yø'],
 ]
 /** Rows of the Norwegian keyboard; each key lies over the gap between two of the row below. */
 const KEYBOARD = ['qwertyuiopå', 'asdfghjkløæ', 'zxcvbnm']
@@ -75,6 +75,9 @@ const [D, G, H, J, L, N, R, T, V, I, HYPHEN] = [...'dghjlnrtvi-'].map(code) as [
 
 export const SWAP = 0.8
 
+/** Added to a slip in the first letter, which writers seldom get wrong. */
+export const FIRST_LETTER = 0.25
+
 /**
  * Cost of a letter left out: `meant` should stand after `before` (0 at the beginning of the word) and before `after`
  * (0 at its end).
@@ -87,7 +90,7 @@ export function omissionCost(meant: number, before: number, after: number): numb
   if (meant === G && before === I) return 0.6
   if ((meant === T || meant === D) && after === 0) return 0.6
   if (meant === HYPHEN) return 0.8
-  return OMISSION
+  return before === 0 ? OMISSION + FIRST_LETTER : OMISSION
 }
 
 /** Cost of leaving out a letter that nothing explains, and the letters that may cost less beside doubled ones. */
@@ -103,9 +106,6 @@ export function additionCost(typed: number, before: number, after: number): numb
   if (typed === HYPHEN) return 0.6
   return 0.95
 }
-
-/** Added to a slip in the first letter, which writers seldom get wrong. */
-export const FIRST_LETTER = 0.25
 
 /** Letters typed for others, where more than one letter goes. */
 export interface Confusion {

@@ -8,49 +8,88 @@ import { type Material, walk } from './walk'
 
 /** Longest word, in UTF-16 units, that gets suggestions. */
 const LONGEST = 40
-/** What the slips in a word may cost together: one and a cheap one, and where that yields nothing, two. */
-const NEAR = 1.45
-const FAR = 2.1
-/** The same for compounds that must be put together. */
-const COMPOUND_NEAR = 1.25
-const COMPOUND_FAR = 1.7
+/** What the slips in a word may cost together: one and a cheap one, or where that yields nothing, two. */
+const NEAR = { word: 1.45, compound: 1.25 } as const
+const FAR = { word: 2.1, compound: 1.7 } as const
+/** Shortest word, in UTF-16 units, that is taken for a compound. */
 const SHORTEST_COMPOUND = 7
+const MOST_SEGMENTS = 5
+const KEPT = 2000
+/** An initialism or a number before a hyphen. */
+const CODE = /^[\p{Lu}\d]+$/u
 
+interface Tables {
+  readonly material: Material
+  readonly ranking: Ranking
+}
+
+/** Proposes words for a misspelt one. */
 export class Suggester {
   readonly #judge: WordJudge
-  readonly #malform: Malform
-  readonly #frequencies: Frequencies | undefined
-  #kept: { readonly material: Material; readonly ranking: Ranking } | undefined
+  readonly #frequencies: () => Frequencies
+  readonly #answers = new Map<string, readonly string[]>()
+  #tables: Tables | undefined
 
-  constructor(judge: WordJudge, malform: Malform, frequencies?: Frequencies) {
+  constructor(judge: WordJudge, frequencies: () => Frequencies) {
     this.#judge = judge
-    this.#malform = malform
     this.#frequencies = frequencies
   }
 
-  get #tables(): { readonly material: Material; readonly ranking: Ranking } {
-    this.#kept ??= {
-      material: materialOf(this.#judge, this.#malform),
-      ranking: new Ranking(
-        this.#judge,
-        this.#frequencies ?? readFrequencies(table, this.#malform),
-        this.#malform,
-      ),
+  /**
+   * What a misspelt word may have been meant for, at most `limit` words, best first, all of which the judge knows. Never
+   * two words for one. Method: a walk over all words under a bound on weighted slips, ordered by slip and frequency.
+   */
+  suggest(word: string, limit = 5): string[] {
+    if (word.length < 2 || word.length > LONGEST || limit < 1 || !/\p{L}/u.test(word)) return []
+    const lower = word.toLowerCase()
+    if (lower.length !== word.length) return []
+    const key = `${limit} ${lower}`
+    let found = this.#answers.get(key)
+    if (found === undefined) {
+      found = this.#search(lower, limit)
+      if (this.#answers.size >= KEPT) this.#answers.clear()
+      this.#answers.set(key, found)
     }
-    return this.#kept
+    const whole = found.map(caseOf(word, lower))
+    const words = word.includes('-') ? [...whole, ...this.#inSegment(word, limit)] : whole
+    return [...new Set(words)].filter((other) => other !== word).slice(0, limit)
   }
 
-  suggest(word: string, limit = 5): string[] {
-    if (word.length < 2 || word.length > LONGEST || limit < 1) return []
-    const lower = word.toLowerCase()
+  #search(lower: string, limit: number): readonly string[] {
+    this.#tables ??= {
+      material: materialOf(this.#judge),
+      ranking: new Ranking(this.#judge, this.#frequencies()),
+    }
     const { material, ranking } = this.#tables
     const joined = lower.length >= SHORTEST_COMPOUND ? 1 : 0
-    const best = ranking.best(walk(lower, material, NEAR, joined * COMPOUND_NEAR), limit)
-    if (best.length === 0) return ranking.best(walk(lower, material, FAR, joined * COMPOUND_FAR), limit)
-    return best
+    const within = ({ word, compound }: { readonly word: number; readonly compound: number }) =>
+      ranking.best(walk(lower, material, word, joined * compound), limit)
+    const near = within(NEAR)
+    return near.length > 0 || lower.includes('-') ? near : within(FAR)
+  }
+
+  /** A word with hyphens, one segment of which is misspelt. */
+  #inSegment(word: string, limit: number): string[] {
+    const segments = word.split('-')
+    const leads = (segment: string, at: number) =>
+      segment === '' || (at < segments.length - 1 && CODE.test(segment)) || this.#judge.knows(segment)
+    const at = segments.findIndex((segment, i) => !leads(segment, i))
+    if (at < 0 || segments.length > MOST_SEGMENTS) return []
+    return this.suggest(segments[at]!, limit)
+      .map((segment) => segments.with(at, segment).join('-'))
+      .filter((other) => this.#judge.knows(other))
   }
 }
 
+/** Gives a proposed word the letter case of the misspelt one; names keep their capital. */
+function caseOf(word: string, lower: string): (other: string) => string {
+  if (word === lower) return (other) => other
+  if (word === word.toUpperCase()) return (other) => other.toUpperCase()
+  if (word[0] === lower[0]) return (other) => other
+  return (other) => other[0]!.toUpperCase() + other.slice(1)
+}
+
+/** A suggester over the words that a judge knows. Its tables are made when it is first asked. */
 export function createSuggester(judge: WordJudge, malform: Malform): Suggester {
-  return new Suggester(judge, malform)
+  return new Suggester(judge, () => readFrequencies(table, malform))
 }

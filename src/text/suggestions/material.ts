@@ -2,7 +2,6 @@ import { wordList } from '../compounds/split'
 import type { Affix } from '../lexicon/affixes'
 import { hashString } from '../lexicon/probe'
 import type { WordJudge } from '../lexicon/words'
-import type { Malform } from '../prose'
 import { Endings } from './endings'
 import { Stems } from './stems'
 import type { Material, Opener } from './walk'
@@ -14,7 +13,8 @@ const NYNORSK_ENDINGS: readonly (readonly [strip: string, adds: string])[] = [
 ]
 
 /** What the words that a judge knows are made of. Takes as long as reading the dictionary once. */
-export function materialOf(judge: WordJudge, malform: Malform): Material {
+export function materialOf(judge: WordJudge): Material {
+  const { malform } = judge
   const stems = new Stems()
   judge.eachStem((units, length) => stems.add(units, length))
   for (const word of wordList('bundet', malform)) {

@@ -1,32 +1,47 @@
 import { baseForms } from '../compounds/inflected'
 import type { WordJudge } from '../lexicon/words'
-import type { Malform } from '../prose'
 import type { Frequencies } from './frequencies'
+import { isNeverOffered } from './never'
 import type { Candidate } from './walk'
 
-export const W = {
+/**
+ * What counts how much, in natural logarithms of odds. Set on words of the treebank's training part, the frequencies
+ * learned from its other documents.
+ */
+const Weight = {
+  /** A slip of cost 1. */
   slip: 5,
+  /** A level of the frequency table. */
   level: 0.5,
+  /** A form that is in the table at all. */
   seen: 1,
-  base: 0.3,
-  compound: 2,
+  /** A level of the most frequent base form, for a form that is not in the table. */
+  base: 0.15,
+  /** A compound that is not listed. */
+  compound: -2,
+  /** A bit of the first parts of such a compound. */
   first: 0.35,
+  /** The commonness of its last part. */
   last: 0.35,
-  tries: 60,
-}
+} as const
+
+/** Compounds that are taken apart for one misspelt word, at most. */
+const MOST_ANALYSED = 60
+/** Names may be this much shorter than compounds that begin with a capital letter by chance. */
+const LONGEST_NAME = 7
+const LONGEST_INITIALISM = 5
 
 /** Puts candidates in order and keeps those that are words. */
 export class Ranking {
   readonly #judge: WordJudge
   readonly #frequencies: Frequencies
-  readonly #malform: Malform
 
-  constructor(judge: WordJudge, frequencies: Frequencies, malform: Malform) {
+  constructor(judge: WordJudge, frequencies: Frequencies) {
     this.#judge = judge
     this.#frequencies = frequencies
-    this.#malform = malform
   }
 
+  /** The best candidates that are words, in the letter case that they are listed in. */
   best(candidates: readonly Candidate[], limit: number): string[] {
     const lasts = new Map<string, number>()
     const scored = candidates
@@ -34,41 +49,45 @@ export class Ranking {
       .filter(({ score }) => score > -Infinity)
       .sort((a, b) => b.score - a.score)
     const words: string[] = []
-    let tries = 0
+    let analysed = 0
     for (const { form, compound } of scored) {
       if (words.length >= limit) break
-      if (compound !== undefined && ++tries > W.tries) continue
-      const word = this.#asWritten(form)
+      if (compound !== undefined && ++analysed > MOST_ANALYSED) continue
+      const word = isNeverOffered(form) ? null : this.#asListed(form)
       if (word !== null && !words.includes(word)) words.push(word)
     }
     return words
   }
 
   #score({ form, cost, compound }: Candidate, lasts: Map<string, number>): number {
-    if (compound === undefined) return this.#commonness(form) - W.slip * cost
+    if (compound === undefined) return this.#commonness(form) - Weight.slip * cost
     let last = lasts.get(compound.last)
     if (last === undefined) {
-      last = this.#judge.knows(compound.last) ? W.last * this.#commonness(compound.last) : -Infinity
+      const offered = this.#judge.isProposable(compound.last) && !isNeverOffered(compound.last)
+      last = offered ? Weight.last * this.#commonness(compound.last) : -Infinity
       lasts.set(compound.last, last)
     }
-    return last + W.first * compound.strength - W.compound - W.slip * cost
+    return last + Weight.first * compound.strength + Weight.compound - Weight.slip * cost
   }
 
   #commonness(form: string): number {
     const level = this.#frequencies.level(form)
-    if (level >= 0) return W.seen + W.level * level
+    if (level >= 0) return Weight.seen + Weight.level * level
     let best = -1
-    for (const base of baseForms(form, this.#malform)) best = Math.max(best, this.#frequencies.level(base))
-    return W.base * W.level * (best + 1)
+    for (const base of baseForms(form, this.#judge.malform)) {
+      best = Math.max(best, this.#frequencies.level(base))
+    }
+    return Weight.base * (best + 1)
   }
 
-  #asWritten(form: string): string | null {
+  #asListed(form: string): string | null {
     const judge = this.#judge
     if (judge.listed(form)) return form
     const name = form[0]!.toUpperCase() + form.slice(1)
-    if (form.length < 8 && judge.listed(name)) return name
-    if (form.length <= 5 && judge.listed(form.toUpperCase())) return form.toUpperCase()
-    if (judge.knows(form)) return form
+    if (form.length <= LONGEST_NAME && judge.listed(name)) return name
+    if (form.length <= LONGEST_INITIALISM && judge.listed(form.toUpperCase())) return form.toUpperCase()
+    // A hyphen between any two words would be a way of writing them apart.
+    if (!form.includes('-') && judge.isProposable(form)) return form
     return judge.listed(name) ? name : null
   }
 }

@@ -2,7 +2,7 @@ import { hashUnit } from '../lexicon/probe'
 
 /** Bits of each filter, as a power of two: one bit in ten is set by the larger dictionary. */
 const BITS = 23
-const LETTER_O_SLASH = 0xf8
+const LONGEST = 64
 
 /**
  * The beginnings of all words, by hash: says whether some word may begin so, which makes a search among words as
@@ -12,12 +12,13 @@ const LETTER_O_SLASH = 0xf8
 export class Stems {
   readonly #beginnings = new Int32Array(2 ** (BITS - 5))
   readonly #wholes = new Int32Array(2 ** (BITS - 5))
-  readonly #hashes = new Int32Array(256)
-  readonly #last = new Uint16Array(256)
+  readonly #hashes = new Int32Array(LONGEST + 1)
+  readonly #last = new Uint16Array(LONGEST)
   #lastLength = 0
 
-  /** Adds a word of at most 255 UTF-16 units. Quickest where neighbours begin alike. */
+  /** Adds a word; one of more than 64 UTF-16 units is left out. Quickest where neighbours begin alike. */
   add(units: ArrayLike<number>, length: number): void {
+    if (length > LONGEST) return
     const hashes = this.#hashes
     const last = this.#last
     let at = 0
@@ -48,7 +49,7 @@ export class Stems {
 /** Lower case of the letters that Norwegian words are written with. */
 function lowerUnit(unit: number): number {
   if (unit < 0x41 || unit > 0xde) return unit
-  return unit <= 0x5a || (unit >= 0xc0 && unit !== 0xd7) ? unit + (LETTER_O_SLASH - 0xd8) : unit
+  return unit <= 0x5a || (unit >= 0xc0 && unit !== 0xd7) ? unit + 0x20 : unit
 }
 
 function place(hash: number): number {

@@ -110,6 +110,10 @@ export function walk(word: string, material: Material, bound: number, compoundBo
   return [...candidates.values()]
 }
 
+function isBetter(one: Rest, other: Rest): boolean {
+  return one.cost === other.cost ? one.strength > other.strength : one.cost < other.cost
+}
+
 /** Puts compounds together; what may follow a first part is found once for each place. */
 class Compounds {
   readonly #readPart: PartReader
@@ -124,7 +128,7 @@ class Compounds {
     const forms = new Map<string, Rest>()
     const add = (form: string, rest: Rest) => {
       const other = forms.get(form)
-      if (other === undefined ? forms.size < MOST : rest.cost < other.cost) forms.set(form, rest)
+      if (other === undefined ? forms.size < MOST : isBetter(rest, other)) forms.set(form, rest)
     }
     for (const opening of openings) {
       const left = bound - opening.cost
@@ -244,10 +248,9 @@ function readPart(
       if (count === 0) continue
       const joined = part + String.fromCharCode(letter)
       if (next === letter) open(joined, at + 1, cost, count)
-      else {
-        open(joined, at, cost + JOINT, count)
-        if (next === other) open(joined, at + 1, cost + JOINT, count)
-      }
+      else if (next === other) open(joined, at + 1, cost + JOINT, count)
+      // Also before the same letter: «forskningspråk» is meant for «forskningsspråk».
+      open(joined, at, cost + JOINT, count)
     }
   }
 
@@ -274,7 +277,7 @@ function readPart(
   const omit = (at: number, length: number, hash: number, cost: number): void => {
     const before = length > 0 ? out[length - 1]! : 0
     const next = at < size ? typed[at]! : 0
-    const left = bound - cost - (at === 0 ? FIRST_LETTER : 0)
+    const left = bound - cost
     const insert = (letter: number) => {
       if (letter === next) return
       const more = omissionCost(letter, before, next)
