@@ -180,10 +180,20 @@ export class PhraseMatch {
     return 'seg'
   }
 
+  /** «Vil ha mulighet til å» would become two auxiliaries. */
+  get #followsModal(): boolean {
+    const { text, first } = this
+    const opening = text.sentences[text.sentenceOf(first)]!.first
+    for (let token = Math.max(opening, first - 3); token < first; token++)
+      if (/^(?:skal|skulle|kan|kunne|må|måtte|bør|burde|vil|ville)$/.test(text.lower(token))) return true
+    return false
+  }
+
   /** A verb that becomes several words keeps its word order only as an infinitive; a noun must keep its gender. */
   #keepsGrammar(replacement: string): boolean {
     const { upos, text, gender } = this.phrase
     const grows = replacement.includes(' ') && !text.includes(' ')
+    if (upos === 'VERB' && MODALS.test(replacement) && this.#followsModal) return false
     if (upos === 'VERB') return !grows || this.readings.every((feats) => feats.includes('VerbForm=Inf'))
     if (upos !== 'NOUN') return true
     if (replacement.includes(' ')) return false
@@ -213,6 +223,9 @@ export class PhraseMatch {
 
 /** How many forms of one word are worth reading when none is certain. */
 const FEW = 3
+
+/** Verbs that another auxiliary does not go well before. */
+const MODALS = /^(?:kunne|måtte|skulle|ville)$/
 
 const NEGATIONS: ReadonlySet<string> = new Set(['ikke', 'ikkje', 'aldri'])
 
