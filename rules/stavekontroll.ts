@@ -17,6 +17,7 @@ export const stavekontroll = defineRule({
   level: 'advarsel',
   enabled: true,
   malform: ['nb', 'nn'],
+  lastResort: true,
   zones: Skip.foreign | Skip.name,
   source: 'Språkrådet, Ordbøkene',
   url: 'https://ordbokene.no/',

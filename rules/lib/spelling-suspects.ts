@@ -25,8 +25,10 @@ export interface Suspect {
  * dictionary lacks more.
  */
 const MARGIN: Readonly<Record<Malform, number>> = { nb: 0, nn: 10 }
-/** A word that is written so many times in a document, and is no slip of another, is the writer's own. */
+/** A word that is written so many times in a document, in whatever form, and is no slip of another, is a term. */
 const DELIBERATE = 3
+/** Letters that the forms of a word have in common. */
+const STEM = 7
 
 const SOFT_HYPHEN = /\u00AD/g
 
@@ -42,6 +44,8 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
   if (unknown.length === 0) return misnamed
   const [tags, nb, nn] = await Promise.all([text.tags(), text.words('nb'), text.words('nn')])
   const others = { nb: nn, nn: nb }
+  const times = new Map<string, number>()
+  for (const { word } of unknown) times.set(stemOf(word), (times.get(stemOf(word)) ?? 0) + 1)
   const found = unknown.flatMap(({ token, word, malform, judge, opens }): Suspect[] => {
     const capital = isCapitalised(word)
     const upos = tags.upos(token)
@@ -56,11 +60,13 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
       if (kind === 'foreign') return [{ ...suspect, kind: 'other', doubtful: false }]
     }
     const near = judge.isNear(word)
-    if (!near && (capital || text.occurrences(text.lower(token)).length >= DELIBERATE)) return []
+    if (!near && (capital || times.get(stemOf(word))! >= DELIBERATE)) return []
     return [{ ...suspect, kind: 'unknown', doubtful: capital && opens }]
   })
   return [...misnamed, ...found]
 }
+
+const stemOf = (word: string): string => word.toLowerCase().slice(0, STEM)
 
 /** Whether the other målform has the word: as its own, as one that both may have, or not at all. */
 function standingIn(other: WordJudge, word: string): 'foreign' | 'shared' | 'none' {

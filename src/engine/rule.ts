@@ -81,6 +81,8 @@ export interface RuleMeta<S extends OptionSpecs> {
   malform: readonly Malform[]
   /** Set for rules that hold in any language: personal data, structure. */
   anyLanguage?: boolean
+  /** Set for a rule that knows only that something is wrong: any other finding about the same words displaces its own. */
+  lastResort?: boolean
   /** Kinds of zone (a sum of {@link Skip}) in which findings about words still count; none when absent. */
   zones?: number
   /** Set for rules about style that may find much in one paragraph: reports for people gather their findings there. */

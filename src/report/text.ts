@@ -2,6 +2,7 @@ import { comparison } from './comparison'
 import { gather } from './density'
 import { densityText } from './density-text'
 import { excerpt } from './excerpt'
+import { againText, type FoldedMessage, fold } from './repeated'
 import { type ReportedFile, type ReportedMessage, summarise } from './result'
 import { clean, colourPaint, displayWidth, type Layout, LEVEL_STYLE, plainPaint, wrap } from './terminal'
 import { count, decimal, list, lixBand } from './words'
@@ -40,7 +41,7 @@ export function toText(
 function document(file: ReportedFile, layout: Layout, alone: boolean): string {
   const { paint } = layout
   const { single, paragraphs } = gather(file.messages)
-  const parts = single.map((message) => finding(message, file.text, layout))
+  const parts = fold(single).map((folded) => finding(folded, file.text, layout))
   if (paragraphs.length > 0) parts.push(densityText(paragraphs, file.text, layout))
   const facts = file.errors.map(({ message }) => `Kan ikke kontrolleres: ${clean(message)}`)
   if (facts.length === 0) facts.push(statistics(file))
@@ -53,7 +54,7 @@ function document(file: ReportedFile, layout: Layout, alone: boolean): string {
 }
 
 /** Place, level and message, the sentence with the place marked, and what to write instead. */
-function finding(message: ReportedMessage, text: string, layout: Layout): string {
+function finding({ message, again }: FoldedMessage, text: string, layout: Layout): string {
   const { paint, width } = layout
   const { line, column } = message.start
   const place = `  ${line}:${column}  `
@@ -69,6 +70,8 @@ function finding(message: ReportedMessage, text: string, layout: Layout): string
   ]
   const advice = message.expected.map((words) => (words === '' ? '(stryk)' : clean(words))).join(' | ')
   if (advice !== '') lines.push(...wrap(`→ ${advice}`, width - indent.length).map((part) => indent + part))
+  if (again.length > 0)
+    lines.push(...wrap(againText(again), width - indent.length).map((part) => indent + paint(part, 'dim')))
   return lines.join('\n')
 }
 

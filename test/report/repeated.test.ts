@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { check } from '../../src/index'
+import { report } from '../../src/report'
+
+it('shows a repeated unknown word once, with every place', async () => {
+  const file = await check('Vi har en tjensete her.\n\nTjensete nummer to er en tjensete.\n', {
+    only: ['stavekontroll'],
+  })
+  expect(file.messages).toHaveLength(3)
+  const text = await report([file], 'text')
+  expect(text.match(/står ikke i ordboka/g)).toHaveLength(2)
+  expect(text).toContain('Også på 3:26 (2 ganger i alt).')
+})
