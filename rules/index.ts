@@ -57,6 +57,7 @@ import { preposisjonskjede } from './preposisjonskjede'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { punktlisteTegnsetting } from './punktliste-tegnsetting'
 import { relativkjede } from './relativkjede'
+import { samsvar } from './samsvar'
 import { skjemaLedetekst } from './skjema-ledetekst'
 import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   vanligeSkrivefeil,
   ogAa,
   verbform,
+  samsvar,
   nnBoyning,
   nnBokmalsord,
   nnKonsekvens,

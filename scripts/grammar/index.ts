@@ -1,6 +1,17 @@
+import { definiteAdjective, indefiniteAdjective, singularAfterMany, wrongAdjective, wrongArticle } from './agreement'
 import { compoundsApart } from './compounds'
 import type { Corruption } from './corruption'
+import { singleDefinite, singleDemonstrative } from './definiteness'
 import { hyphenLost } from './hyphens'
+import {
+  aAfterModal,
+  aForOgPast,
+  aForOgPresent,
+  infinitiveForPresent,
+  ogForA,
+  presentAfterA,
+  presentAfterModal,
+} from './infinitives'
 import { adjectiveForAdverb, adverbForAdjective } from './longer'
 import { suspendedHyphen } from './suspended'
 import { whenForOnce } from './when'
@@ -13,4 +24,18 @@ export const corruptions: readonly Corruption[] = [
   whenForOnce,
   adjectiveForAdverb,
   adverbForAdjective,
+  ogForA,
+  aForOgPresent,
+  aForOgPast,
+  presentAfterA,
+  presentAfterModal,
+  aAfterModal,
+  infinitiveForPresent,
+  wrongArticle,
+  wrongAdjective,
+  definiteAdjective,
+  indefiniteAdjective,
+  singularAfterMany,
+  singleDefinite,
+  singleDemonstrative,
 ]
