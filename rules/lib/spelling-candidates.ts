@@ -1,3 +1,4 @@
+import { abbreviation, opensAbbreviation } from '../../src/text/abbreviations'
 import { type Sentence, Skip, type TextModel, TokenKind } from '../../src/text/model'
 import type { Malform } from '../../src/text/prose'
 
@@ -13,6 +14,8 @@ export interface Candidate {
 const WORD = /^\p{L}[\p{L}'’-]*$/u
 /** Capitals alone are an initialism up to this length; a longer word is written in capitals. */
 const INITIALISM = 6
+/** Letters in an abbreviation. */
+const LONGEST_ABBREVIATION = 5
 /** A capital inside the word: «eInnsyn», «MinID», «YouTube». */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u
 const ROMAN = /^(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})$/
@@ -22,7 +25,14 @@ export function isOutside(word: string): boolean {
   if (word.length < 2 || !WORD.test(word)) return true
   if (INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
   if (word === word.toUpperCase()) return word.length <= INITIALISM
-  return ROMAN.test(word)
+  return ROMAN.test(word) || isAbbreviation(word)
+}
+
+/** An abbreviation whose stops are left out is another rule's: «bl a», «kl». */
+function isAbbreviation(word: string): boolean {
+  if (word.length > LONGEST_ABBREVIATION) return false
+  const stopped = `${word.toLowerCase()}.`
+  return abbreviation(stopped) !== undefined || opensAbbreviation(stopped)
 }
 
 /** Whether the token stands where any word has a capital: first in its sentence, or after a colon, a dash or a quotation mark. */
