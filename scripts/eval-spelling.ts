@@ -1,12 +1,14 @@
 // Measures the spelling checker on dev text and on seeded typos in it, with nspell and – where it is installed – hunspell
 // beside it: npm run eval:spelling -- <treebank folder> [--part train|dev] [--seed n] [--own] [--show]
 // --own leaves the others out; --show lists what was flagged, missed or not proposed.
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readLexicon } from '../src/cli/dictionaries'
 import { createWordJudge } from '../src/text/lexicon/words'
 import type { Malform } from '../src/text/prose'
+import { goldDocuments } from './eval/gold'
+import { rawAlarms } from './eval/raw-text'
 import { hunspellSpeller, nspellSpeller, ownSpeller, type Speller } from './eval/spellers'
+import { treebankFile } from './inflection-tokens'
 import { readText } from './train/conllu'
 import { drawTypos, type Typo } from './typos'
 
@@ -34,10 +36,12 @@ interface GoldWord {
   readonly upos: string
 }
 
+const part = values.part === 'train' ? 'train' : 'dev'
+
 /** The tokens with a letter in them. */
-function readWords(malform: Malform, part: string): GoldWord[] {
+function readWords(malform: Malform, which: 'train' | 'dev'): GoldWord[] {
   const words: GoldWord[] = []
-  for (const line of readText(path.join(folder!, `${malform}-${part}.conllu.gz`)).split('\n')) {
+  for (const line of readText(treebankFile(folder!, malform, which)).split('\n')) {
     const [id = '', form = '', , upos = ''] = line.split('\t')
     if (/^\d+$/.test(id) && /\p{L}/u.test(form)) words.push({ form, upos })
   }
@@ -71,6 +75,17 @@ function printFalseAlarms(speller: Speller, tokens: readonly GoldWord[]): void {
       `with names, foreign words and abbreviations ${per1000(all.length, tokens.length)}`,
   )
   if (values.show && speller.name === 'klarsprak') list(flagged.map(({ form }) => form))
+}
+
+async function printRawAlarms(malform: Malform): Promise<void> {
+  const documents = goldDocuments(treebankFile(folder!, malform, part), malform)
+  const { words, names, foreign, others } = await rawAlarms(documents)
+  const rate = (forms: readonly string[]) => per1000(forms.length, words)
+  console.log(
+    `  the rule on raw text: ${rate([...names, ...foreign, ...others])} findings per 1000 words; ` +
+      `${rate(names)} in names, ${rate(foreign)} in foreign words, ${rate(others)} in others`,
+  )
+  if (values.show) for (const forms of [names, foreign, others]) list(forms)
 }
 
 function printRecall(speller: Speller, typos: readonly Typo[]): void {
@@ -109,7 +124,7 @@ function printSuggestions(speller: Speller, typos: readonly Typo[]): void {
 }
 
 for (const malform of ['nb', 'nn'] as const) {
-  const tokens = readWords(malform, values.part)
+  const tokens = readWords(malform, part)
   const attested = new Set(
     [...readWords(malform, 'train'), ...readWords(malform, 'dev')].map(({ form }) => form.toLowerCase()),
   )
@@ -120,9 +135,13 @@ for (const malform of ['nb', 'nn'] as const) {
   const spellers = values.own ? [own] : [own, nspell, ...(hunspell === null ? [] : [hunspell])]
 
   console.log(
-    `${malform}-${values.part}: ${tokens.length} words, first pass ${Math.round(speed)} words a second`,
+    `${malform}-${part}: ${tokens.length} words, first pass ${Math.round(speed)} words a second`,
   )
   for (const speller of spellers) printFalseAlarms(speller, tokens)
+  await printRawAlarms(malform)
+  const start = performance.now()
+  own.suggest(['kommunne'])
+  console.log(`  first suggestion, its tables included: ${(performance.now() - start).toFixed(0)} ms`)
 
   const words = [
     ...new Set(tokens.filter(({ upos }) => upos !== 'PROPN' && upos !== 'X').map(({ form }) => form)),
@@ -137,6 +156,10 @@ for (const malform of ['nb', 'nn'] as const) {
     for (const speller of spellers) printRecall(speller, typos)
     const seen = own.unknown(typos.map(({ wrong }) => wrong))
     const flagged = typos.filter(({ wrong }) => seen.has(wrong))
+    const unknowable = own.unknown(flagged.map(({ right }) => right))
+    const lost = flagged.filter(({ right }) => unknowable.has(right)).length
+    if (lost > 0)
+      console.log(`    in ${percent(lost, flagged.length)} % klarsprak does not know the right word`)
     for (const speller of spellers) printSuggestions(speller, flagged)
   }
 }

@@ -60,7 +60,7 @@ export async function nspellSpeller(malform: Malform): Promise<Speller> {
     name: 'nspell',
     unknown: (words) => new Set(words.filter((word) => !speller.correct(word))),
     suggest: timed((word) => speller.suggest(word).slice(0, 5)),
-    sample: 60,
+    sample: 40,
   }
 }
 
@@ -102,6 +102,6 @@ export function hunspellSpeller(malform: Malform): Speller | null {
         time,
       }))
     },
-    sample: 200,
+    sample: 100,
   }
 }
