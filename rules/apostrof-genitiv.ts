@@ -1,5 +1,5 @@
 import { malformAt, nearby, spanOf } from '../src/engine/places'
-import { defineRule } from '../src/engine/rule'
+import { defineRule, type Finding } from '../src/engine/rule'
 import type { TextModel } from '../src/text/model'
 
 const GENITIVE = /^(.+)['’´`]s$/
@@ -27,20 +27,21 @@ export const apostrofGenitiv = defineRule({
   malform: ['nb', 'nn'],
   source: 'Språkrådet, Finn fem feil',
   url: 'https://sprakradet.no/arkiv/finn-fem-feil/',
-  *check(text) {
+  async check(text) {
+    const found: Finding[] = []
     for (const form of text.forms()) {
       if (form.length > MAX_LENGTH || !GENITIVE.test(form) || RIGHT.has(form.replace(/[’´`]/, "'"))) continue
       for (const token of text.occurrences(form)) {
         const written = text.form(token)
         const base = GENITIVE.exec(written)?.[1]
         if (base === undefined || base.length < 2 || /['’´`]/.test(base)) continue
-        if (isEnglishName(text, token, base)) continue
+        if (await isEnglishName(text, token, base)) continue
         const right = /[sxz]$/i.test(base) ? `${base}’` : `${base}s`
         const counted = COUNTED.has(base.toLowerCase())
         const expected = counted ? [right, `${base}-er`] : [right]
         const advice = expected.map((words) => `«${words}»`).join(' eller ')
         const at = spanOf(text, token)
-        yield {
+        found.push({
           at,
           message:
             malformAt(text, token) === 'nn'
@@ -48,18 +49,22 @@ export const apostrofGenitiv = defineRule({
               : `«${written}» skal ikke ha apostrof. Skriv ${advice}.`,
           expected,
           ...(!counted && { fix: { ...at, text: right } }),
-        }
+        })
       }
     }
+    return found
   },
 })
 
-/** «Women’s Day», «Mulligan’s»: a name of two capitals, or one that ends as Norwegian names seldom do. */
-function isEnglishName(text: TextModel, token: number, base: string): boolean {
+/** Words that may follow a genitive: «Kari's hus», «partiet's egne lokaler». */
+const HEADS = new Set(['NOUN', 'ADJ', 'DET', 'NUM'])
+
+/** «Women’s Day», «på Mulligan’s i kveld»: another name follows, or nothing that it can be the genitive of. */
+async function isEnglishName(text: TextModel, token: number, base: string): Promise<boolean> {
   if (!/^\p{Lu}\p{Ll}/u.test(base)) return false
-  if (/^\p{Lu}\p{Ll}/u.test(nearby(text, token, 1))) return true
-  return (
-    nearby(text, token, -1) !== '' &&
-    !/(?:[aeiouyæøå]|sen|stad|vik|berg|land|haug|dal|nes|rud|lien|moen)$/.test(base)
-  )
+  const next = nearby(text, token, 1)
+  if (/^\p{Lu}\p{Ll}/u.test(next)) return true
+  if (/(?:[aeiouyæøå]|sen|stad|vik|berg|land|haug|dal|nes|rud|lien|moen)$/.test(base)) return false
+  if (nearby(text, token, -1) === '') return false
+  return !/^\p{L}/u.test(next) || !HEADS.has((await text.tags()).upos(token + 1))
 }

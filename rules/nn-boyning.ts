@@ -1,7 +1,9 @@
 import { defineListRule } from '../src/engine/list-rule'
-import { isCapitalised } from '../src/engine/match'
+import { capitalise, isCapitalised } from '../src/engine/match'
 import { spanOf, wordsOf } from '../src/engine/places'
 import type { Finding } from '../src/engine/rule'
+import { paradigm } from '../src/text/inflection/index'
+import type { WordJudge } from '../src/text/lexicon/words'
 import type { TextModel } from '../src/text/model'
 import tsv from './nn-boyning.tsv'
 
@@ -9,6 +11,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** «opplysninger», «høringene», «vurderingen»: nouns in -ing are feminine and take -inga, -ingar, -ingane. */
 const ING = /^(?:(\p{Ll}{3,40}ing)(?:er|ene)|(\p{Ll}{2,40}ering)en)$/u
+/** What a word of bokmål may end in where nynorsk has another ending. */
+const ENDINGS = /^\p{Ll}{2,40}(?:er|ene|ingen|erar)$/u
 /** Verbs, and nouns in which -ing belongs to the stem. */
 const NOT_ING =
   /(?:(?:^|om|ut|opp|inn|på|til|fram|over|av|inn)(?:ring|spring|sving|bring)|tving|sting|ving|sling|fing|kling|gjennomtreng)er$|finger$|^(?:ringer|bringer|springer)/
@@ -38,16 +42,72 @@ export const nnBoyning = defineListRule({
   tsv,
   accept: ({ text, first }) => !isName(text, first),
   describe: ({ words, advice }) => ({ message: `«${words}» er feil bøygd på nynorsk. ${advice}` }),
-  *check(text) {
-    for (const form of text.forms()) {
+  async check(text) {
+    const found: Finding[] = []
+    const endings = [...text.forms()].filter((form) => ENDINGS.test(form))
+    for (const form of endings) {
       const right = rightIng(form)
       if (right === null) continue
-      for (const token of text.occurrences(form)) if (!isName(text, token)) yield wrongEnd(text, token, right)
+      for (const token of text.occurrences(form))
+        if (!isName(text, token)) found.push(wrongEnd(text, token, [right]))
     }
+    found.push(...(await unknownEndings(text, endings)))
     for (const copula of COPULAS)
-      for (const token of text.occurrences(copula)) yield* disagreement(text, token)
+      for (const token of text.occurrences(copula)) found.push(...disagreement(text, token))
+    return found
   },
 })
+
+/** Endings of bokmål that a word may have got, and how it may end in nynorsk. */
+const REPLACED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/erar$/, ['erer']],
+  [/ingen$/, ['inga']],
+  [/ene$/, ['ane', 'a']],
+  [/er$/, ['ar', 'e', '']],
+]
+
+/** «valkampene», «styremedlemmer»: nouns that only the dictionary can tell of. It is read when a text may have some. */
+async function unknownEndings(text: TextModel, endings: readonly string[]): Promise<Finding[]> {
+  const tokens = endings
+    .filter((form) => rightIng(form) === null)
+    .flatMap((form) => text.occurrences(form))
+    .filter(
+      (token) => text.sentences[text.sentenceOf(token)]!.malform === 'nn' && !isCapitalised(text.form(token)),
+    )
+  const judge = tokens.length > 0 ? await text.words('nn') : null
+  if (judge === null) return []
+  // «utformingen» can be read as a compound; what «utforming» is like is known.
+  const suspects = tokens.filter((token) => isIngen(text.lower(token)) || !judge.knows(text.lower(token)))
+  if (suspects.length === 0) return []
+  const tags = await text.tags()
+  return suspects.flatMap((token) => {
+    const form = text.lower(token)
+    const right = rightForms(form, judge)
+    const inflected = form.endsWith('erar') || tags.upos(token) === 'NOUN'
+    return right.length > 0 && inflected ? [{ ...wrongEnd(text, token, right), fix: null, weak: true }] : []
+  })
+}
+
+/** Nouns in -ing for people are masculine. */
+const PERSON = /(?:utsending|riking|fatting|slekting|kjenning|ætling|vitring)en$/
+const isIngen = (form: string): boolean => form.endsWith('ingen') && !PERSON.test(form)
+
+/**
+ * The nynorsk forms of a word that the dictionary does not know with its ending: «valkampene» → «valkampane». Not
+ * «barnevernsakene», which it does not know either, but which is how «sak» is inflected.
+ */
+function rightForms(form: string, judge: WordJudge): string[] {
+  const [end, endings] = REPLACED.find(([end]) => end.test(form)) ?? []
+  if (end === undefined || endings === undefined) return []
+  const known = endings.map((ending) => form.replace(end, ending)).filter((right) => judge.knows(right))
+  if (known.length === 0 || form.endsWith('erar')) return known
+  const stem = form.replace(/(?:er|ene|en)$/, '')
+  const forms = new Set([stem, `${stem}e`].flatMap((lemma) => nounForms(lemma, judge)))
+  return forms.has(form) ? [] : known.filter((right) => forms.has(right))
+}
+
+const nounForms = (lemma: string, judge: WordJudge): string[] =>
+  judge.knows(lemma) ? paradigm(lemma, 'NOUN', 'nn').map(({ form }) => form) : []
 
 /** A capital inside the sentence. */
 function isName(text: TextModel, token: number): boolean {
@@ -61,15 +121,15 @@ function rightIng(form: string): string | null {
   return stem + RIGHT_END[form.slice(stem.length)]!
 }
 
-function wrongEnd(text: TextModel, token: number, right: string): Finding {
+function wrongEnd(text: TextModel, token: number, right: readonly string[]): Finding {
   const at = spanOf(text, token)
   const written = text.form(token)
-  const fitted = isCapitalised(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right
+  const expected = right.map((form) => (isCapitalised(written) ? capitalise(form) : form))
   return {
     at,
-    message: `«${written}» er feil bøygd på nynorsk. Skriv heller «${fitted}».`,
-    expected: [fitted],
-    fix: { ...at, text: fitted },
+    message: `«${written}» er feil bøygd på nynorsk. Skriv heller «${expected.join('» eller «')}».`,
+    expected,
+    fix: { ...at, text: expected[0]! },
   }
 }
 

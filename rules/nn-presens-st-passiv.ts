@@ -78,18 +78,26 @@ function isStVerb(stem: string): boolean {
   )
 }
 
+/** Words that open a clause with a subject of its own. */
+const SUBORDINATORS = words('at som når dersom viss om fordi ettersom sidan medan korleis kvifor der då')
+
 /**
  * Whether the form stands as a finite verb: the tagger takes it for a verb, something can be its subject, and nothing
- * before it in the sentence takes an infinitive. One infinitive may govern another far ahead, through coordination and
- * insertions, so the whole sentence before the verb counts.
+ * before it takes an infinitive – in its own clause where one opens right before it with a subject and no other verb,
+ * otherwise in the whole sentence: one infinitive may govern another far ahead, through coordination and insertions.
  */
 function isFinitePassive(text: TextModel, tags: Tags, token: number): boolean {
   if (tags.upos(token) !== 'VERB') return false
   const sentence = text.sentences[text.sentenceOf(token)]!
   let subject = false
-  for (let at = sentence.first; at < token; at++) {
-    if (GOVERNORS.has(text.lower(at))) return false
-    if (text.tokens.kind[at] === TokenKind.word) subject ||= BEFORE_VERB.has(tags.upos(at))
+  let finite = false
+  for (let at = token - 1; at >= sentence.first; at--) {
+    const lower = text.lower(at)
+    if (GOVERNORS.has(lower)) return false
+    if (text.tokens.kind[at] !== TokenKind.word) continue
+    if (!finite && SUBORDINATORS.has(lower) && (subject || lower === 'som')) return true
+    subject ||= BEFORE_VERB.has(tags.upos(at))
+    finite ||= tags.feats(at).includes('VerbForm=Fin')
   }
   const inverted = token > sentence.first && text.blocks[sentence.block]!.kind !== 'listItem'
   return subject || inverted

@@ -2,6 +2,7 @@
 //   --list RULE    print the findings of the rule's sample that nobody has judged (to the terminal only); repeatable
 //   --judge FILE   take in a judge's verdicts
 //   --write        renew data/precision/summary.json, README and the pages, and drop verdicts on what is no longer found
+//                  (this also puts mistakes into correct text; --missed prints those that no rule found)
 // See scripts/precision/README.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -14,7 +15,7 @@ import { pageSection, readmeTables, withSection, withTables } from './precision/
 import { sampleOf } from './precision/sample'
 import { seededFigures } from './precision/seeded'
 import { type Sighting, survey } from './precision/sightings'
-import { figuresOf, type RuleFigures, type Summary, writeSummary } from './precision/summary'
+import { figuresOf, type RuleFigures, type Seeded, type Summary, writeSummary } from './precision/summary'
 import { parseRulings, readJudgements, writeJudgements } from './precision/verdicts'
 
 const { positionals, values } = parseArgs({
@@ -23,6 +24,7 @@ const { positionals, values } = parseArgs({
     list: { type: 'string', multiple: true },
     judge: { type: 'string' },
     write: { type: 'boolean' },
+    missed: { type: 'boolean' },
   },
 })
 const [treebank, ...folders] = positionals
@@ -70,7 +72,9 @@ function list(id: string): void {
 }
 
 async function measure(): Promise<void> {
-  const seeded = await seededFigures(treebank!)
+  const seeded = values.write
+    ? await seededFigures(treebank!, (missed) => values.missed && console.log(missed))
+    : new Map<string, Seeded>()
   const figures: Record<string, RuleFigures> = {}
   const unjudged = new Map<string, number>()
   for (const [id, found] of byRule) {
