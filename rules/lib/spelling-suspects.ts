@@ -30,6 +30,9 @@ const DELIBERATE = 3
 /** Letters that the forms of a word have in common. */
 const STEM = 7
 
+/** Names, foreign words, interjections. */
+const LEFT_ALONE = new Set(['PROPN', 'X', 'INTJ'])
+
 const SOFT_HYPHEN = /\u00AD/g
 
 type Judges = Partial<Record<Malform, WordJudge | null>>
@@ -40,36 +43,42 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
   for (const malform of new Set(text.sentences.map((sentence) => sentence.malform)))
     if (malform !== null) judges[malform] = await text.words(malform)
   const misnamed = [...misnamedTokens(text, judges)]
-  const unknown = [...text.forms()].flatMap((form) => unknownTokens(text, form, judges))
+  const unknown = await withoutNames(
+    text,
+    [...text.forms()].flatMap((form) => unknownTokens(text, form, judges)),
+  )
   if (unknown.length === 0) return misnamed
-  const [tags, nb, nn] = await Promise.all([text.tags(), text.words('nb'), text.words('nn')])
+  const [nb, nn] = await Promise.all([text.words('nb'), text.words('nn')])
   const others = { nb: nn, nn: nb }
   const times = new Map<string, number>()
   for (const { word } of unknown) times.set(stemOf(word), (times.get(stemOf(word)) ?? 0) + 1)
-  const found = unknown.flatMap(({ token, word, malform, judge, opens }): Suspect[] => {
+  const found = unknown.flatMap((suspect): Suspect[] => {
+    const { token, word, malform, judge, opens } = suspect
     const capital = isCapitalised(word)
-    const upos = tags.upos(token)
-    if (upos === 'PROPN' || upos === 'X' || upos === 'INTJ') return []
-    const suspect = { token, word, malform, judge }
     if (!capital && judge.listed(capitalise(word)))
       return [{ ...suspect, kind: 'name', right: capitalise(word), doubtful: true }]
-    const other = others[malform]
-    if (other !== null) {
-      const kind = standingIn(other, word)
-      if (kind === 'shared' || (kind === 'foreign' && isAtSeam(text, token))) return []
-      if (kind === 'foreign') return [{ ...suspect, kind: 'other', doubtful: false }]
-    }
-    const near = judge.isNear(word)
-    if (!near && (capital || times.get(stemOf(word))! >= DELIBERATE)) return []
+    const standing = standingIn(others[malform], word)
+    if (standing === 'shared' || (standing === 'foreign' && isAtSeam(text, token))) return []
+    if (standing === 'foreign') return [{ ...suspect, kind: 'other', doubtful: false }]
+    const isTerm = capital || times.get(stemOf(word))! >= DELIBERATE
+    if (isTerm && !judge.isNear(word)) return []
     return [{ ...suspect, kind: 'unknown', doubtful: capital && opens }]
   })
   return [...misnamed, ...found]
 }
 
+/** The words that are not names, foreign words or interjections where they stand. */
+async function withoutNames(text: TextModel, unknown: Unknown[]): Promise<Unknown[]> {
+  if (unknown.length === 0) return unknown
+  const tags = await text.tags()
+  return unknown.filter(({ token }) => !LEFT_ALONE.has(tags.upos(token)))
+}
+
 const stemOf = (word: string): string => word.toLowerCase().slice(0, STEM)
 
 /** Whether the other målform has the word: as its own, as one that both may have, or not at all. */
-function standingIn(other: WordJudge, word: string): 'foreign' | 'shared' | 'none' {
+function standingIn(other: WordJudge | null, word: string): 'foreign' | 'shared' | 'none' {
+  if (other === null) return 'none'
   if (other.owns(word)) return 'foreign'
   const here = other.malform === 'nb' ? 'nn' : 'nb'
   if (!(here === 'nn' ? other.knows(word) : other.listed(word))) return 'none'

@@ -7,7 +7,7 @@ import { createLexicon, type Lexicon } from '../text/lexicon/index'
 import type { Malform } from '../text/prose'
 
 /** Part of the name of every cached index: raised when the layout of an index or of its file changes. */
-const FORMAT = 1
+const FORMAT = 2
 
 const PACKAGES: Record<Malform, string> = { nb: 'dictionary-nb', nn: 'dictionary-nn' }
 
@@ -34,9 +34,9 @@ export function loadLexicon(malform: Malform): Promise<Lexicon | null> {
  * @throws {Error} when the dictionary package is not installed.
  */
 export async function readLexicon(malform: Malform, folder: string | null): Promise<Lexicon> {
-  const { aff, dic } = await readDictionary(malform)
+  const { aff, dic, version } = await readDictionary(malform)
   if (folder === null) return createLexicon(aff, dic, malform)
-  const file = path.join(folder, `${PACKAGES[malform]}-${digest(dic)}-${FORMAT}.index`)
+  const file = path.join(folder, `${PACKAGES[malform]}-${version}-${dic.length}-${FORMAT}.index`)
   const saved = await readCache(file)
   const lexicon = createLexicon(aff, dic, malform, saved ?? undefined)
   if (saved === null) await writeCache(file, lexicon.serialise())
@@ -56,13 +56,16 @@ function isInstalled(malform: Malform): boolean {
  * The files of a dictionary package as bytes. One package is an ES module, the other a CommonJS function with a
  * callback, and both read the files that lie beside their entry point: so do we.
  */
-async function readDictionary(malform: Malform): Promise<{ aff: Uint8Array; dic: Uint8Array }> {
+async function readDictionary(
+  malform: Malform,
+): Promise<{ aff: Uint8Array; dic: Uint8Array; version: string }> {
   const folder = path.dirname(installed.resolve(PACKAGES[malform]))
-  const [aff, dic] = await Promise.all([
+  const [aff, dic, about] = await Promise.all([
     readFile(path.join(folder, 'index.aff')),
     readFile(path.join(folder, 'index.dic')),
+    readFile(path.join(folder, 'package.json'), 'utf8'),
   ])
-  return { aff, dic }
+  return { aff, dic, version: String(JSON.parse(about).version) }
 }
 
 function cacheFolder(): string | null {

@@ -48,3 +48,44 @@ export function formsOf(base: string, inflection: string, malform: Malform): str
     .split(' ')
     .map((ending) => (inflection.startsWith('v') || /^[aeio]/.test(ending) ? stem : base) + ending)
 }
+
+/** Base forms with their inflection classes, found by any of their forms; nothing is expanded but what may fit. */
+export class Paradigms {
+  readonly #malform: Malform
+  readonly #classes = new Map<string, string[]>()
+  readonly #endings: ReadonlySet<string>
+  readonly #longest: number
+
+  constructor(malform: Malform) {
+    this.#malform = malform
+    this.#endings = new Set(Object.values(CLASSES[malform]).flatMap((endings) => endings.split(' ')))
+    this.#longest = Math.max(...[...this.#endings].map((ending) => ending.length))
+  }
+
+  add(base: string, inflection: string): void {
+    const known = this.#classes.get(base)
+    if (known === undefined) this.#classes.set(base, [inflection])
+    else known.push(inflection)
+  }
+
+  /** Whether a form belongs to some base form of a class that passes the test. */
+  has(form: string, accept: (inflection: string) => boolean = () => true): boolean {
+    for (let length = 0; length <= this.#longest && length < form.length; length++) {
+      if (!this.#endings.has(form.slice(form.length - length))) continue
+      const stem = form.slice(0, form.length - length)
+      for (const base of [stem, `${stem}e`, `${stem}er`]) {
+        const classes = this.#classes.get(base)
+        if (classes?.some((name) => accept(name) && formsOf(base, name, this.#malform).includes(form)))
+          return true
+      }
+    }
+    return false
+  }
+
+  /** Every form of every base form. */
+  *forms(): Generator<string> {
+    for (const [base, classes] of this.#classes) {
+      for (const name of classes) yield* formsOf(base, name, this.#malform)
+    }
+  }
+}

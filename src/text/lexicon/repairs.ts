@@ -2,7 +2,7 @@ import nb from '../../../data/lexicon/nb.tsv'
 import nn from '../../../data/lexicon/nn.tsv'
 import type { Malform } from '../prose'
 import type { Lexicon } from './index'
-import { formsOf } from './paradigms'
+import { Paradigms } from './paradigms'
 
 /** Words that the dictionaries have lost: those with «oe» and «ae», by list and by rule, and some that are new. */
 export interface Repairs {
@@ -23,7 +23,7 @@ const VOWEL_ENDING: Record<Malform, RegExp> = {
 /** Ends of forms in which the nynorsk dictionary has run a vowel and the ending together: «radiøn», «temæt». */
 const RUN_TOGETHER = /([øæ])(?=(?:n|t|r|ne)$)/
 
-/** The repairs of a målform, which read the dictionary for the rule. The list is expanded at first use. */
+/** The repairs of a målform, which read the dictionary for the rule. The list is read at first use. */
 export function createRepairs(malform: Malform, lexicon: Lexicon): Repairs {
   let kept: Listed | undefined
   const list = () => {
@@ -37,12 +37,12 @@ export function createRepairs(malform: Malform, lexicon: Lexicon): Repairs {
     return endsInListed(base, list().inA) && lexicon.accepts(base)
   }
   return {
-    has: (word) => list().forms.has(word) || byRule(word),
-    forms: () => list().forms,
+    has: (word) => list().paradigms.has(word) || byRule(word),
+    forms: () => list().paradigms.forms(),
     isDamage(word) {
       if (malform === 'nb' || !/[øæ]/.test(word)) return false
-      const { lost } = list()
-      if (lost.has(word.replace('ø', 'oe')) || lost.has(word.replace('æ', 'ae'))) return true
+      const { paradigms } = list()
+      if (isLost(paradigms, word, 'ø', 'oe') || isLost(paradigms, word, 'æ', 'ae')) return true
       return (
         RUN_TOGETHER.test(word) &&
         byRule(word.replace(RUN_TOGETHER, (vowel) => (vowel === 'ø' ? 'oe' : 'ae')))
@@ -56,24 +56,29 @@ function endsInListed(word: string, nouns: ReadonlySet<string>): boolean {
   return false
 }
 
+/** Whether a form has lost its «oe» or «ae» in the nynorsk dictionary, with no other word behind the damage. */
+function isLost(paradigms: Paradigms, word: string, vowel: string, letters: string): boolean {
+  if (!word.includes(vowel)) return false
+  return paradigms.has(
+    word.replace(vowel, letters),
+    (inflection) => inflection !== 'f' && inflection !== 'inv',
+  )
+}
+
 interface Listed {
-  readonly forms: Set<string>
-  /** The forms that have lost their «oe» or «ae» in the nynorsk dictionary, with no other word behind the damage. */
-  readonly lost: Set<string>
+  readonly paradigms: Paradigms
   /** Nouns in -a, which the dictionary cannot tell from participles and definite forms. */
   readonly inA: Set<string>
 }
 
 function readList(malform: Malform): Listed {
-  const listed: Listed = { forms: new Set(), lost: new Set(), inA: new Set() }
+  const listed: Listed = { paradigms: new Paradigms(malform), inA: new Set() }
   for (const line of (malform === 'nb' ? nb : nn).split('\n')) {
     if (line === '' || line.startsWith('#')) continue
     const [inflection = '', words = ''] = line.split('\t')
     for (const word of words.split(' ')) {
-      for (const form of formsOf(word, inflection, malform)) {
-        listed.forms.add(form)
-        if (inflection !== 'f' && inflection !== 'inv' && /oe|ae/.test(form)) listed.lost.add(form)
-      }
+      if (word === '') continue
+      listed.paradigms.add(word, inflection)
       if (word.endsWith('a') && inflection !== 'inv' && inflection !== 'navn') listed.inA.add(word)
     }
   }
