@@ -27,6 +27,8 @@ const OPTIONS = {
   'max-warnings': { type: 'string', of: ['check'] },
   'max-size': { type: 'string', of: READING },
   jobs: { type: 'string', of: ['check'] },
+  fix: { type: 'boolean', of: ['check'] },
+  'fix-dry-run': { type: 'boolean', of: ['check'] },
   quiet: { type: 'boolean', short: 'q', of: ['check'] },
   'print-config': { type: 'boolean', of: ['check'] },
   stdio: { type: 'boolean', of: ['lsp'] },

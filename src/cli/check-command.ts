@@ -4,7 +4,7 @@ import type { Arguments } from './args'
 import { type Checked, DocumentChecks, requireRules, rulesOf, type Task } from './documents'
 import { UsageError } from './errors'
 import { findInputs, type Input } from './inputs'
-import { colorOf, configsOf, folderOf } from './options'
+import { colorOf, configsOf, fixingOf, folderOf } from './options'
 import { Progress, say, writeResult } from './output'
 import { type ImportPool, Pool, threadsFor } from './pool'
 import { FORMATS, render } from './render'
@@ -18,6 +18,7 @@ export async function runCheck(args: Arguments, importPool: ImportPool): Promise
   const maxWarnings = args.integer('max-warnings') ?? Number.POSITIVE_INFINITY
   const color = colorOf(args)
   const quiet = args.has('quiet')
+  const fixing = fixingOf(args)
   const checks = new DocumentChecks(args)
   if (args.inputs.length === 0)
     throw new UsageError(
@@ -26,9 +27,17 @@ export async function runCheck(args: Arguments, importPool: ImportPool): Promise
   const { inputs, passedOver } = await findInputs(args.inputs)
   const tasks = await configure(inputs, args)
   requireRules([...new Set(tasks.flatMap(({ config }) => config ?? []))], rulesOf(args))
-  const files = await checkAll(tasks, checks, args, importPool)
+  const checked = await checkAll(tasks, checks, args, importPool)
+  const { files, diff } =
+    fixing === null
+      ? { files: checked, diff: '' }
+      : await (await import('./more')).fixDocuments(tasks, checked, checks, fixing)
   sayWhatHappened(files, passedOver)
   const status = statusOf(files, maxWarnings)
+  if (fixing === 'show') {
+    await writeResult(diff, args.last('output'))
+    return status
+  }
   if (quiet) for (const file of files) file.messages = file.messages.filter(({ level }) => level === 'feil')
   await writeResult(
     await render(files, format, { color, quiet, toFile: args.has('output') }),

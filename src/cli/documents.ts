@@ -53,14 +53,17 @@ export class DocumentChecks {
     }
   }
 
-  /** Checks one document; what is wrong with it is told in the result. */
-  async check({ input, config }: Task): Promise<Checked> {
+  /**
+   * Checks one document; what is wrong with it is told in the result.
+   * @param text its text, when it is not to be read
+   */
+  async check({ input, config }: Task, text?: string): Promise<Checked> {
     const name = input.path ?? this.#args.last('stdin-filename')
     const file = new VFile(name === undefined ? {} : { path: name })
     try {
       if (input.problem !== undefined) file.data.klarsprak = failed(input.problem)
       else {
-        file.value = await readBytes(input.path, this.#maxSize)
+        file.value = text ?? (await readBytes(input.path, this.#maxSize))
         await this.#checkerFor(config!).check(file)
       }
     } catch (error) {

@@ -18,6 +18,8 @@ Valg
                              forskrift (gjettes ut fra innholdet)
       --rule REGEL=NIVÅ      sett nivå for en regel: av, forslag, advarsel eller feil. Kan gjentas
       --only REGEL,…         kjør bare disse reglene
+      --fix                  rett det som trygt kan rettes (.txt, .md og .html), og vis resten
+      --fix-dry-run          vis rettelsene som unified diff, uten å endre filene
   -q, --quiet                vis bare funn på nivået feil
       --max-warnings ANTALL  la kjøringen feile ved flere advarsler enn dette
       --stdin-filename NAVN  navnet på teksten fra standard inn; endelsen gir formatet

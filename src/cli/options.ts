@@ -43,3 +43,15 @@ export function colorOf(args: Arguments): boolean {
 export function folderOf(file: string | null, args: Arguments): string {
   return path.dirname(path.resolve(file ?? args.last('stdin-filename') ?? '-'))
 }
+
+/**
+ * Whether the command line asks for changes, and whether they are to be made or shown.
+ * @throws {UsageError} when it asks for both, or for changes where there is no file
+ */
+export function fixingOf(args: Arguments): 'write' | 'show' | null {
+  if (args.has('fix') && args.has('fix-dry-run'))
+    throw new UsageError('velg enten --fix eller --fix-dry-run, ikke begge.')
+  if (args.has('fix') && args.inputs.includes('-'))
+    throw new UsageError('--fix kan ikke rette standard inn. Bruk --fix-dry-run, som viser endringene.')
+  return args.has('fix') ? 'write' : args.has('fix-dry-run') ? 'show' : null
+}
