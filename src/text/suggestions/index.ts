@@ -3,8 +3,9 @@ import type { WordJudge } from '../lexicon/words'
 import type { Malform } from '../prose'
 import { type Frequencies, readFrequencies } from './frequencies'
 import { materialOf } from './material'
+import type { Material } from './part'
 import { Ranking } from './ranking'
-import { type Material, walk } from './walk'
+import { walk } from './walk'
 
 /** Longest word, in UTF-16 units, that gets suggestions. */
 const LONGEST = 40

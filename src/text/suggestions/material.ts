@@ -3,8 +3,8 @@ import type { Affix } from '../lexicon/affixes'
 import { hashString } from '../lexicon/probe'
 import type { WordJudge } from '../lexicon/words'
 import { Endings } from './endings'
+import type { Material, Opener } from './part'
 import { Stems } from './stems'
-import type { Material, Opener } from './walk'
 
 /** Endings that nynorsk words have by rule where the dictionary does not list them: genitives and derivations. */
 const NYNORSK_ENDINGS: readonly (readonly [strip: string, adds: string])[] = [
