@@ -33,6 +33,9 @@ const STEM = 7
 /** Names, foreign words, interjections. */
 const LEFT_ALONE = new Set(['PROPN', 'X', 'INTJ'])
 
+/** What there is only one of in the country: small letters are a slip though the dictionary has the word. */
+const UNIQUE = /(?:banken|etaten|direktoratet|tilsynet|verket|kassen|kassa|rådet)$/
+
 const SOFT_HYPHEN = /\u00AD/g
 
 type Judges = Partial<Record<Malform, WordJudge | null>>
@@ -106,7 +109,9 @@ function* misnamedTokens(text: TextModel, judges: Judges): Generator<Suspect> {
       const judge = malform === null ? null : judges[malform]
       if (word === right || malform === null || !judge || !isJudged(text, sentence)) continue
       const wrong =
-        word === lower ? !judge.listed(lower) : word === word.toUpperCase() && !isShouted(text, sentence)
+        word === lower
+          ? UNIQUE.test(lower) || !judge.listed(lower)
+          : word === word.toUpperCase() && !isShouted(text, sentence)
       if (wrong) yield { token, word, malform, judge, kind: 'name', right, doubtful: true }
     }
   }
