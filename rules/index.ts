@@ -36,6 +36,8 @@ import { langeOrd } from './lange-ord'
 import { langtAvsnitt } from './langt-avsnitt'
 import { lengerLengre } from './lenger-lengre'
 import { lenketekst } from './lenketekst'
+import { lesenivaProfil } from './leseniva-profil'
+import { lix } from './lix'
 import { lovhenvisningITekst } from './lovhenvisning-i-tekst'
 import { manEn } from './man-en'
 import { mellomtitler } from './mellomtitler'
@@ -158,6 +160,8 @@ export const rules: readonly Rule[] = [
   overskriftsniva,
   langAttributt,
   ordvariasjon,
+  lix,
+  lesenivaProfil,
   engelskeLesbarhetsformler,
   ubruktUnntak,
 ]
