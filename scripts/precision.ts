@@ -34,8 +34,10 @@ const corpus = treebankDocuments(treebank)
 for (const folder of ['fixtures', ...folders]) corpus.push(...(await folderDocuments(folder)))
 const { sightings, ...size } = await survey(corpus)
 const pageOf = (id: string): string => path.join('rules', `${id}.md`)
+const heard = new Set(sightings.map(({ rule }) => rule.id))
 const measured = rules.filter(
-  ({ id, enabled, check, list }) => enabled && (check ?? list) !== undefined && existsSync(pageOf(id)),
+  ({ id, enabled, check, list }) =>
+    (heard.has(id) || (enabled && (check ?? list) !== undefined)) && existsSync(pageOf(id)),
 )
 const byRule = new Map(measured.map(({ id }): [string, Sighting[]] => [id, []]))
 for (const sighting of sightings) byRule.get(sighting.rule.id)?.push(sighting)

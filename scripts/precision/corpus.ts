@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { formatOf, readDocument } from '../../src/formats/read'
+import { type Format, formatOf, readDocument } from '../../src/formats/read'
 import { identityMap, type Prose } from '../../src/text/prose'
 import { type GoldDocument, goldDocuments } from '../eval/gold'
 import { treebankFile } from '../inflection-tokens'
@@ -9,6 +9,7 @@ import { treebankFile } from '../inflection-tokens'
 export interface CorpusDocument {
   readonly id: string
   readonly prose: Prose
+  readonly format?: Format
   /** Whether the text has the paragraphs its writer gave it; most treebank texts have lost them. */
   readonly laidOut: boolean
 }
@@ -50,7 +51,7 @@ export async function folderDocuments(folder: string): Promise<CorpusDocument[]>
     if (format === null) continue
     const bytes = new Uint8Array(readFileSync(path.join(folder, name)))
     const { prose } = await readDocument(bytes, format)
-    documents.push({ id: `${path.basename(folder)}/${name}`, prose, laidOut: true })
+    documents.push({ id: `${path.basename(folder)}/${name}`, prose, format, laidOut: true })
   }
   return documents
 }

@@ -30,10 +30,10 @@ export function falseAlarms({ levels: { feil } }: RuleFigures, words: number): n
   return judgedOf(feil) < feil.funn ? null : (100_000 * feil.feil) / words
 }
 
-/** The tables of README: what is measured of every rule that is on. */
+/** The tables of README: what is measured of every rule that is on, or comes on in some kind of text. */
 export function readmeTables(rules: readonly Rule[], summary: Summary): string {
   const words = wordsOf(summary)
-  const on = rules.filter(({ enabled, id }) => enabled && id in summary.rules)
+  const on = rules.filter(({ id }) => id in summary.rules)
   const figures = ({ id }: Rule): RuleFigures => summary.rules[id] ?? NOTHING
   const advice = on.map((rule) => {
     const sum = overall(figures(rule))

@@ -1,8 +1,13 @@
 import { rules } from '../../rules/index'
+import { municipalWords } from '../../rules/lib/municipal-words'
+import { profileSettings } from '../../rules/lib/profiles'
+import { profileOf } from '../../src/check'
+import { loadLexicon } from '../../src/cli/dictionaries'
 import type { Level, Rule } from '../../src/engine/rule'
-import { type Result, Runner } from '../../src/engine/run'
-import { activeRules } from '../../src/engine/settings'
+import type { Result } from '../../src/engine/run'
+import { Runners } from '../../src/engine/runners'
 import { analyse } from '../../src/text/analyse'
+import { createWordSource } from '../../src/text/lexicon/source'
 import type { TextModel } from '../../src/text/model'
 import type { Malform, Span } from '../../src/text/prose'
 import type { CorpusDocument } from './corpus'
@@ -28,13 +33,15 @@ export interface Survey {
   readonly words: Readonly<Record<Malform, number>>
 }
 
-/** Runs the default rules over the corpus as a writer would meet them: overlaps settled, comments obeyed. */
+/** Runs the rules over the corpus as a writer meets them: profile guessed, overlaps settled, comments obeyed. */
 export async function survey(corpus: readonly CorpusDocument[]): Promise<Survey> {
-  const runner = new Runner(activeRules(rules), rules)
+  const runners = new Runners(rules, {}, profileSettings)
+  const dictionaries = createWordSource(loadLexicon, { lists: async () => [...municipalWords()] })
   const sightings: Sighting[] = []
   const words = { nb: 0, nn: 0 }
-  for (const { id, prose, laidOut } of corpus) {
-    const text = analyse(prose)
+  for (const { id, prose, format, laidOut } of corpus) {
+    const text = analyse(prose, { words: dictionaries })
+    const runner = runners.of(profileOf(text, format))
     for (const sentence of text.sentences)
       if (sentence.malform !== null) words[sentence.malform] += sentence.words
     for (const result of (await runner.run(text, prose.directives)).results) {
