@@ -59,6 +59,7 @@ import { preposisjonskjede } from './preposisjonskjede'
 import { prosentOgValuta } from './prosent-og-valuta'
 import { punktlisteTegnsetting } from './punktliste-tegnsetting'
 import { relativkjede } from './relativkjede'
+import { saerskriving } from './saerskriving'
 import { samsvar } from './samsvar'
 import { skjemaLedetekst } from './skjema-ledetekst'
 import { storForbokstav } from './stor-forbokstav'
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   kjonnsnoytral,
   inkluderendeFunksjon,
   komma,
+  saerskriving,
   orddelingBindestrek,
   daNaar,
   lengerLengre,

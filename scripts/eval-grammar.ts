@@ -66,22 +66,28 @@ for (const id of ids) {
 }
 console.log(`\nwords: nb ${alarms[0]!.words}, nn ${alarms[1]!.words}`)
 
-/** The forms of both parts of the treebank, read when first asked for. */
+/** The forms and lemmas of both parts of the treebank, read when first asked for. */
 function loreOf(malform: 'nb' | 'nn'): Lore {
-  let forms: ReadonlySet<string> | undefined
+  let kept: Readonly<Record<'forms' | 'lemmas', ReadonlySet<string>>> | undefined
   const read = () => {
-    const read = new Set<string>()
+    const forms = new Set<string>()
+    const lemmas = new Set<string>()
     for (const part of ['train', 'dev'] as const)
       for (const { sentences } of goldDocuments(treebankFile(folder!, malform, part), malform))
         for (const { tokens } of sentences)
-          for (const { form, upos } of tokens) read.add(`${upos} ${form.toLowerCase()}`)
-    return read
+          for (const { form, lemma, upos } of tokens) {
+            forms.add(`${upos} ${form.toLowerCase()}`)
+            lemmas.add(`${upos} ${lemma}`)
+          }
+    return { forms, lemmas }
+  }
+  const lists = () => {
+    kept ??= read()
+    return kept
   }
   return {
     malform,
-    attested(form, upos) {
-      forms ??= read()
-      return forms.has(`${upos} ${form}`)
-    },
+    attested: (form, upos) => lists().forms.has(`${upos} ${form}`),
+    isLemma: (lemma, upos) => lists().lemmas.has(`${upos} ${lemma}`),
   }
 }

@@ -4,6 +4,9 @@ import type { Corruption } from './corruption'
 const SHORTEST_FIRST = 3
 const SHORTEST_LAST = 4
 
+/** First halves that are these words too could be meant: «mot stand», «tre enighet». */
+const OTHER = ['ADP', 'ADV', 'NUM', 'PRON', 'DET', 'SCONJ']
+
 /** «søknadsfrist» → «søknads frist»: a noun cut where both halves are nouns of the treebank, the joint kept. */
 export const compoundsApart: Corruption = {
   name: 'compounds apart',
@@ -14,10 +17,9 @@ export const compoundsApart: Corruption = {
       for (let cut = form.length - SHORTEST_LAST; cut >= SHORTEST_FIRST; cut--) {
         const first = form.slice(0, cut)
         const last = form.slice(cut)
-        const bare = first.replace(/s$/, '')
         if (!lore.attested(last, 'NOUN')) continue
-        if (!lore.attested(first, 'NOUN') && (bare.length < SHORTEST_FIRST || !lore.attested(bare, 'NOUN')))
-          continue
+        if (!lore.isLemma(first, 'NOUN') && !lore.isLemma(first.replace(/s$/, ''), 'NOUN')) continue
+        if (OTHER.some((upos) => lore.attested(first, upos))) break
         yield { first: index, last: index, text: `${first} ${last}` }
         break
       }

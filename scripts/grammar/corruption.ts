@@ -13,6 +13,8 @@ export interface Lore {
   readonly malform: Malform
   /** Whether the treebank (train and dev) has the form, in lower case, as this part of speech. */
   attested(form: string, upos: string): boolean
+  /** Whether the treebank has it as the lemma of this part of speech. */
+  isLemma(lemma: string, upos: string): boolean
 }
 
 /** One kind of error, made in correct sentences to see whether its rule finds it again. */
