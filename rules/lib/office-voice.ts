@@ -22,6 +22,8 @@ const PLAINER: Readonly<Record<string, string>> = {
   vedlegge: 'legge ved',
   innbetale: 'betale',
   innlevere: 'levere',
+  medbringe: 'ta med',
+  forevise: 'vise fram',
 }
 
 /**
