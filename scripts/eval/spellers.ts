@@ -102,6 +102,6 @@ export function hunspellSpeller(malform: Malform): Speller | null {
         time,
       }))
     },
-    sample: 100,
+    sample: 25,
   }
 }

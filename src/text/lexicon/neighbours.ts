@@ -28,10 +28,14 @@ export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
   probe.set(word)
   const all = lexicon.strippings(probe)
   const fitting = all.filter(({ fits }) => fits)
+  // Edits come from the end of the word on, so that what stands before each is still the word's own.
+  const edited = new Probe()
+  edited.set(word)
   for (const { at, rest, instead } of edits(word)) {
     const known = (letters: string) => {
-      const other = word.slice(0, at) + letters + word.slice(rest)
-      return other !== word && lexicon.accepts(other)
+      if (word.startsWith(letters, at) && letters.length === rest - at) return false
+      replace(edited, probe, at, rest, letters)
+      return lexicon.acceptsProbe(edited)
     }
     if (rest > word.length - TAIL) {
       if (instead.some(known)) return true
@@ -43,14 +47,24 @@ export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
       const before = probe.hash(from, at)
       const length = end - rest + stripLength
       const after = probe.join(probe.hash(rest, end), stripHash, stripLength)
-      for (const letters of instead) {
+      for (let i = 0; i < instead.length; i++) {
+        const letters = instead[i]!
         let hash = before
-        for (let i = 0; i < letters.length; i++) hash = hashUnit(hash, letters.charCodeAt(i))
+        for (let j = 0; j < letters.length; j++) hash = hashUnit(hash, letters.charCodeAt(j))
         if (lexicon.mayHave(probe.join(hash, after, length)) && known(letters)) return true
       }
     }
   }
   return false
+}
+
+/** Makes `edited`, which is the word of `probe` up to `at`, that word with the units from `at` to `rest` replaced. */
+function replace(edited: Probe, probe: Probe, at: number, rest: number, letters: string): void {
+  let end = at
+  for (let i = 0; i < letters.length; i++) edited.units[end++] = letters.charCodeAt(i)
+  for (let i = rest; i < probe.length; i++) edited.units[end++] = probe.units[i]!
+  edited.length = end
+  edited.rehash(at)
 }
 
 function* edits(word: string): Generator<Edit> {
