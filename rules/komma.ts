@@ -101,7 +101,7 @@ function* judged(
   if (
     infinitive !== null &&
     clauses.main === infinitive + 1 &&
-    clauses.subordinate.every(({ verb }) => verb > infinitive)
+    !hasClauseBefore(clauses.subordinate, infinitive)
   )
     yield needless(text, infinitive + 1, 'infinitive')
 }
@@ -147,7 +147,7 @@ function opensMainClause(
 ): boolean {
   if (main === null || main >= token || isElsewhere(text, token)) return false
   if (token - first <= SHORT || last - token <= SHORT + 3) return false
-  if (subordinate.some(({ subordinator, verb }) => (subordinator ?? verb) < token)) return false
+  if (hasClauseBefore(subordinate, token)) return false
   if (isSubjectPronoun(text, tags, token - 1)) return false
   return isSubjectPronoun(text, tags, token + 1) && isFiniteVerb(tags, token + 2)
 }
@@ -164,13 +164,18 @@ function sharesSubject(
   // «Nå er det høst, og blir mørkt»: «det» is no subject that two verbs can share.
   if (isImperative(tags, main) || text.lower(main + 1) === 'det') return false
   if (token + 2 >= last || !isFiniteVerb(tags, token + 1) || isImperative(tags, token + 1)) return false
-  if (subordinate.some(({ subordinator, verb }) => (subordinator ?? verb) < token)) return false
+  if (hasClauseBefore(subordinate, token)) return false
   if (text.form(last - 1) === '?') return false
   for (let i = first; i < token - 1; i++) if (tags.upos(i) === 'PUNCT') return false
   if (!startsNounPhrase(text, tags, token + 2)) return true
   // «…, og er vedtaket ugyldig, må …» is a condition; «…, og sender svar» has an object.
   for (let i = token; i < last; i++) if (text.form(i) === ',') return false
   return !isSubjectPronoun(text, tags, token + 2)
+}
+
+/** Whether a subordinate clause begins before the token; they come in the order of their verbs. */
+function hasClauseBefore([first]: Clauses['subordinate'], token: number): boolean {
+  return first !== undefined && (first.subordinator ?? first.verb) < token
 }
 
 /** A comma belongs right before the token. */

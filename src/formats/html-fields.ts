@@ -21,8 +21,8 @@ export class Fields {
   readonly #source: string
   readonly #fields = new Map<string, Field>()
   #labelled: ReadonlySet<string> | undefined
-  /** Keys of the labels around, innermost last. */
-  readonly #open: string[] = []
+  /** The key of the label around, '' in a legend, null outside both. */
+  #around: string | null = null
   #count = 0
 
   constructor(source: string) {
@@ -33,12 +33,16 @@ export class Fields {
   open(name: string, attributes: Attributes): string {
     // No id holds a space, so the key of a label without `for` is its own.
     const key = (name === 'label' ? attributes.get('for') : undefined) ?? ` ${this.#count++}`
-    this.#open.push(name === 'label' ? key : '')
+    this.#around = name === 'label' ? key : ''
     return key
   }
 
+  get inLabel(): boolean {
+    return this.#around !== null
+  }
+
   close(): void {
-    this.#open.pop()
+    this.#around = null
   }
 
   /** Meets any start tag; gives the placeholder of a field that nothing names. */
@@ -49,7 +53,7 @@ export class Fields {
     const placeholder = attributes.get('placeholder')?.trim() || undefined
     const field = { choice: /^(?:checkbox|radio)$/i.test(type), placeholder }
     const id = attributes.get('id')
-    const around = this.#open.at(-1)
+    const around = this.#around
     if (id !== undefined) this.#fields.set(id, field)
     if (around) this.#fields.set(around, field)
     if (placeholder === undefined || around || NAMED.some((attribute) => attributes.has(attribute)))

@@ -168,7 +168,7 @@ class HtmlReader implements TokenizerCallbacks {
     this.#stack.push(this.#frame)
     this.#frame = frame
     if (frame.mark === 'link') this.writer.startMark('link', this.#attributes.get('href') ?? '')
-    else if (frame.mark === 'label') this.writer.startMark('label', this.#fields.open(name, this.#attributes))
+    else if (frame.mark === 'label') this.#startLabel(frame)
     else if (frame.mark === 'strong') this.writer.startMark('strong')
     if (BLOCK.has(name)) this.#boundary()
     if (selfClosing && frame.skipped) this.#popTo(this.#stack.length - 1, end)
@@ -186,6 +186,12 @@ class HtmlReader implements TokenizerCallbacks {
       this.#attributes.get('src'),
       this.#attributes.get('alt'),
     )
+  }
+
+  /** A label inside a label is no other label. */
+  #startLabel(frame: Frame): void {
+    if (this.#fields.inLabel) frame.mark = null
+    else this.writer.startMark('label', this.#fields.open(frame.name, this.#attributes))
   }
 
   /** A form field without a label is met where it stands; the others with their labels. */
