@@ -6,9 +6,11 @@ import { avsenderVi } from './avsender-vi'
 import { brevMangler } from './brev-mangler'
 import { daNaar } from './da-naar'
 import { dato } from './dato'
+import { dobbelBestemthet } from './dobbel-bestemthet'
 import { dobbelNektelse } from './dobbel-nektelse'
 import { duForm } from './du-form'
 import { engelskeLesbarhetsformler } from './engelske-lesbarhetsformler'
+import { enkelBestemmelse } from './enkel-bestemmelse'
 import { fagordJuss } from './fagord-juss'
 import { fagordUforklart } from './fagord-uforklart'
 import { fodselsnummer } from './fodselsnummer'
@@ -141,6 +143,8 @@ export const rules: readonly Rule[] = [
   ogAa,
   verbform,
   samsvar,
+  dobbelBestemthet,
+  enkelBestemmelse,
   nnBoyning,
   nnBokmalsord,
   nnKonsekvens,
