@@ -58,8 +58,9 @@ export const apostrofGenitiv = defineRule({
 
 /** Words that may follow a genitive: «Kari's hus», «partiet's egne lokaler». */
 const HEADS = new Set(['NOUN', 'ADJ', 'DET', 'NUM'])
-/** «på Mulligan’s klokka sju», «hos Wendy’s lørdag» */
-const TIMES = /^(?:klokk[ae]n?|kl\.?|\p{Ll}+dag|nå|no)$/u
+/** «på Mulligan’s klokka sju», «Mulligan’s pub» */
+const AFTER_NAME =
+  /^(?:klokk[ae]n?|kl\.?|\p{Ll}+dag|nå|no|pub|bar|kaf[eé]|kro|restaurant|hotell|burger\p{Ll}*)$/u
 
 /** «Women’s Day», «på Mulligan’s i kveld»: another name follows, or nothing that it can be the genitive of. */
 async function isEnglishName(text: TextModel, token: number, base: string): Promise<boolean> {
@@ -68,5 +69,5 @@ async function isEnglishName(text: TextModel, token: number, base: string): Prom
   if (/^\p{Lu}\p{Ll}/u.test(next)) return true
   if (/(?:[aeiouyæøå]|sen|stad|vik|berg|land|haug|dal|nes|rud|lien|moen)$/.test(base)) return false
   if (nearby(text, token, -1) === '') return false
-  return !/^\p{L}/u.test(next) || TIMES.test(next) || !HEADS.has((await text.tags()).upos(token + 1))
+  return !/^\p{L}/u.test(next) || AFTER_NAME.test(next) || !HEADS.has((await text.tags()).upos(token + 1))
 }
