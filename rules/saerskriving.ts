@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../src/engine/rule'
 import type { TextModel } from '../src/text/model'
 import type { Malform } from '../src/text/prose'
 import { Doubt } from './lib/compound-grammar'
-import { type Apart, apartAt, mayBeApart } from './lib/compounds-apart'
+import { type Apart, apartAt, looksApart, mayBeApart } from './lib/compounds-apart'
 import { Place } from './lib/place'
 import { mayBeSuspended, type Suspended, suspendedAt } from './lib/suspended-hyphen'
 
@@ -20,12 +20,14 @@ export const saerskriving = defineRule({
   async check(text) {
     const findings: Finding[] = []
     for (const malform of ['nb', 'nn'] as const) {
-      const candidates = candidatesIn(text, malform, mayBeApart)
+      const close = candidatesIn(text, malform, mayBeApart)
       const suspended = candidatesIn(text, malform, mayBeSuspended)
+      if (close.length + suspended.length === 0) continue
+      const tags = await text.tags()
+      const candidates = close.filter((token) => looksApart(new Place(text, tags, token), malform))
       if (candidates.length + suspended.length === 0) continue
       const judge = await text.words(malform)
       if (judge === null) continue
-      const tags = await text.tags()
       for (const token of candidates) {
         const apart = apartAt(new Place(text, tags, token), judge, malform)
         if (apart === null) continue

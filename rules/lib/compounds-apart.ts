@@ -68,7 +68,13 @@ export function mayBeApart(text: TextModel, token: number, malform: Malform): bo
   return /^\p{Ll}+$/u.test(first) && mayOpen(first, malform)
 }
 
-/** What is wrong with the two words at the place; what needs no dictionary is asked first. */
+/** Whether tags and lists leave it possible that the two words are one: only then is a dictionary worth reading. */
+export function looksApart(place: Place, malform: Malform): boolean {
+  const kind = kindOf(place, null, malform)
+  return kind !== null && doubtOf(kind, place, malform) !== Doubt.phrase
+}
+
+/** What is wrong with the two words at the place. */
 export function apartAt(place: Place, judge: WordJudge, malform: Malform): Apart | null {
   const kind = kindOf(place, judge, malform)
   if (kind === null) return null
@@ -84,7 +90,8 @@ function doubtOf(kind: Kind, place: Place, malform: Malform): Doubt {
   return doubtOfNouns(place, malform)
 }
 
-function kindOf(place: Place, judge: WordJudge, malform: Malform): Kind | null {
+/** Without a judge what only a dictionary can tell is taken for possible. */
+function kindOf(place: Place, judge: WordJudge | null, malform: Malform): Kind | null {
   const first = place.word(0)
   const last = place.word(1)
   if (isListed('mengde', first) || isListed('tid', first) || isListed('tittel', first)) return null
@@ -99,7 +106,9 @@ function kindOf(place: Place, judge: WordJudge, malform: Malform): Kind | null {
     return mayBeGenitive(place, malform) ? null : 'genitive'
   if (upos === 'NOUN') return isBare(place) && !/(?:sk|ig|leg)$/.test(first) ? 'noun' : null
   if (upos === 'ADJ') return looksLikeNoun(place, judge, malform) ? 'unsure' : 'adjective'
-  return (upos === 'PROPN' || upos === 'X') && place.text.form(place.token) === first && !judge.listed(first)
+  return (upos === 'PROPN' || upos === 'X') &&
+    place.text.form(place.token) === first &&
+    judge?.listed(first) !== true
     ? 'noun'
     : null
 }
@@ -154,12 +163,12 @@ export function isJointForm(word: string, malform: Malform): boolean {
 }
 
 /** Whether a word that is tagged as an adjective may be a noun for all that: «helse», «kjerne». */
-function looksLikeNoun(place: Place, judge: WordJudge, malform: Malform): boolean {
+function looksLikeNoun(place: Place, judge: WordJudge | null, malform: Malform): boolean {
   const word = place.word(0)
   if (ADJECTIVE.test(word) || !place.feats(0).includes('Degree=Pos')) return false
   const stem = word.replace(/e$/, '')
   const [comparative, superlative] = malform === 'nb' ? ['ere', 'est'] : ['are', 'ast']
-  return !(judge.listed(stem + comparative) && judge.listed(stem + superlative))
+  return judge === null || !(judge.listed(stem + comparative) && judge.listed(stem + superlative))
 }
 
 /** An adjective in the singular, indefinite, before a noun that is neither: «fri tiden», «privat skoler». */
