@@ -8,7 +8,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import listed from '../data/inflection/genders.tsv'
-import { Endings } from '../src/text/inflection/endings'
 import { feature } from '../src/text/inflection/feats'
 import { sureTail } from '../src/text/inflection/sure-gender'
 import { linesOf } from '../src/text/inflection/table'
@@ -91,7 +90,7 @@ function verdicts(
 /** The entries of a målform: words, with `^` those that do not count as last parts. */
 function entries(found: Map<string, { gender: string; sure: boolean }>): Map<string, string> {
   const words = [...found].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
-  const table = new Endings()
+  const table = new Map<string, string>()
   const kept = new Map<string, string>()
   const ending = new Map<string, { same: number; other: number }>()
   for (const [word, { gender }] of words) {

@@ -40,13 +40,18 @@ export function mayLackEnding(text: TextModel, determiner: number): boolean {
   return false
 }
 
-/** The noun phrase that a determiner opens when its noun is indefinite and neither a set phrase nor a relative clause makes that right. */
+/**
+ * The noun phrase that a determiner opens when its noun is indefinite and neither a set phrase nor a relative clause makes
+ * that right. «Vi sender med dette forslag til forskrift» has no such phrase.
+ */
 export function indefinitePhrase(text: TextModel, tags: Tags, determiner: number): NounPhrase | null {
   const upos = tags.upos(determiner)
   if (upos !== 'DET' && !(upos === 'PRON' && /^d(?:enne|ette|isse|esse)$/.test(text.lower(determiner))))
     return null
   const phrase = nounPhraseAt(text, tags, determiner)
   if (phrase === null || SET_NOUNS.has(text.form(phrase.noun))) return null
+  if (!phrase.adjectives.every((token) => /[aeiouyæøå]$/.test(text.form(token)))) return null
+  if (text.lower(determiner) === 'dette' && nearby(text, determiner, -1).toLowerCase() === 'med') return null
   if (!LOOKS_DEFINITE.test(text.form(phrase.noun)) && !tags.feats(phrase.noun).includes('Definite=Ind'))
     return null
   return RELATIVE.has(nearby(text, phrase.noun, 1).toLowerCase()) || nearby(text, phrase.noun, 1) === ','

@@ -18,12 +18,12 @@ export interface Determiner {
 const PAIRS: Readonly<Record<Malform, Readonly<Record<'indefinite' | 'possessive' | 'definite', string>>>> = {
   nb: {
     indefinite: 'en et|ei et|hver hvert|enhver ethvert|hvilken hvilket',
-    possessive: 'min mitt|din ditt|sin sitt|vår vårt|mi mitt|di ditt|si sitt',
+    possessive: 'min mitt|din ditt|sin sitt|vår vårt',
     definite: 'den det|denne dette',
   },
   nn: {
     indefinite: 'ein eit|ei eit|kvar kvart|einkvar eitkvart',
-    possessive: 'min mitt|din ditt|sin sitt|vår vårt|mi mitt|di ditt|si sitt',
+    possessive: 'min mitt|din ditt|sin sitt|vår vårt',
     definite: 'den det|denne dette',
   },
 }

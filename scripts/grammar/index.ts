@@ -1,4 +1,10 @@
-import { definiteAdjective, indefiniteAdjective, singularAfterMany, wrongAdjective, wrongArticle } from './agreement'
+import {
+  definiteAdjective,
+  indefiniteAdjective,
+  singularAfterMany,
+  wrongAdjective,
+  wrongArticle,
+} from './agreement'
 import { compoundsApart } from './compounds'
 import type { Corruption } from './corruption'
 import { singleDefinite, singleDemonstrative } from './definiteness'
