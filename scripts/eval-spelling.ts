@@ -134,9 +134,7 @@ for (const malform of ['nb', 'nn'] as const) {
   const hunspell = values.own ? null : hunspellSpeller(malform)
   const spellers = values.own ? [own] : [own, nspell, ...(hunspell === null ? [] : [hunspell])]
 
-  console.log(
-    `${malform}-${part}: ${tokens.length} words, first pass ${Math.round(speed)} words a second`,
-  )
+  console.log(`${malform}-${part}: ${tokens.length} words, first pass ${Math.round(speed)} words a second`)
   for (const speller of spellers) printFalseAlarms(speller, tokens)
   await printRawAlarms(malform)
   const start = performance.now()
@@ -147,7 +145,7 @@ for (const malform of ['nb', 'nn'] as const) {
     ...new Set(tokens.filter(({ upos }) => upos !== 'PROPN' && upos !== 'X').map(({ form }) => form)),
   ].filter((form) => /^[a-zæøå]+$/.test(form))
   const known = (form: string) => !nspell.unknown([form]).has(form)
-  // No word list can see a typo that is another word.
+  // No word list can see a typo that is another word. nspell judges which are, and thus flags all that remain.
   const right = (form: string) => attested.has(form) || known(form)
   const sets = drawTypos({ words, listed: known, right }, Number(values.seed))
   for (const [name, title] of Object.entries(SETS) as [keyof typeof SETS, string][]) {
