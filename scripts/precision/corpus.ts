@@ -12,6 +12,8 @@ export interface CorpusDocument {
   readonly format?: Format
   /** Whether the text has the paragraphs its writer gave it; most treebank texts have lost them. */
   readonly laidOut: boolean
+  /** Taken into the sample only where the other texts have too few findings. */
+  readonly reserve: boolean
 }
 
 /** A treebank document with its headlines as headings and, where they are known, its paragraphs. */
@@ -28,14 +30,17 @@ export function proseOf({ text, sentences, blockEnds }: GoldDocument): Prose {
   return { text, blocks, marks: [], directives: [], map: identityMap }
 }
 
-/** The development part of the treebank in a folder. */
+/** The treebank in a folder: the development part, and in reserve the part that the rules may have been written after. */
 export function treebankDocuments(folder: string): CorpusDocument[] {
-  return (['nb', 'nn'] as const).flatMap((malform) =>
-    goldDocuments(treebankFile(folder, malform, 'dev'), malform).map((gold, index) => {
-      const prose = proseOf(gold)
-      const paragraphs = prose.blocks.filter(({ kind }) => kind === 'paragraph').length
-      return { id: `${malform}-dev ${index + 1}`, prose, laidOut: gold.sentences.length < 8 * paragraphs }
-    }),
+  return (['dev', 'train'] as const).flatMap((part) =>
+    (['nb', 'nn'] as const).flatMap((malform) =>
+      goldDocuments(treebankFile(folder, malform, part), malform).map((gold, index) => {
+        const prose = proseOf(gold)
+        const paragraphs = prose.blocks.filter(({ kind }) => kind === 'paragraph').length
+        const laidOut = part === 'dev' && gold.sentences.length < 8 * paragraphs
+        return { id: `${malform}-${part} ${index + 1}`, prose, laidOut, reserve: part === 'train' }
+      }),
+    ),
   )
 }
 
@@ -51,7 +56,7 @@ export async function folderDocuments(folder: string): Promise<CorpusDocument[]>
     if (format === null) continue
     const bytes = new Uint8Array(readFileSync(path.join(folder, name)))
     const { prose } = await readDocument(bytes, format)
-    documents.push({ id: `${path.basename(folder)}/${name}`, prose, format, laidOut: true })
+    documents.push({ id: `${path.basename(folder)}/${name}`, prose, format, laidOut: true, reserve: false })
   }
   return documents
 }

@@ -5,8 +5,9 @@ export const SAMPLE_SIZE = 60
 const SEED = 'klarsprak'
 
 /**
- * A sample of one rule's findings, spread over the documents: in turn the next from each. Order within and between
- * documents follows a seeded hash of each finding, so that the sample changes little when findings come and go.
+ * A sample of one rule's findings, spread over the documents: in turn the next from each, those in reserve last. Order
+ * within and between documents follows a seeded hash of each finding, so that the sample changes little when findings
+ * come and go.
  */
 export function sampleOf(sightings: readonly Sighting[], size = SAMPLE_SIZE): Sighting[] {
   const rank = (name: string): string => digest(`${SEED} ${name}`, 16)
@@ -21,7 +22,10 @@ export function sampleOf(sightings: readonly Sighting[], size = SAMPLE_SIZE): Si
     pile.sort((a, b) => compare(a.rank, b.rank)).map((entry, turn) => ({ ...entry, turn })),
   )
   return queue
-    .sort((a, b) => a.turn - b.turn || compare(a.rank, b.rank))
+    .sort(
+      (a, b) =>
+        Number(a.sighting.reserve) - Number(b.sighting.reserve) || a.turn - b.turn || compare(a.rank, b.rank),
+    )
     .slice(0, size)
     .map(({ sighting }) => sighting)
 }

@@ -19,6 +19,8 @@ export interface Sighting {
   readonly level: Level
   readonly key: Key
   readonly document: string
+  /** See {@link CorpusDocument.reserve}. */
+  readonly reserve: boolean
   /** The words the finding is about. */
   readonly words: string
   /** The sentence or sentences that the finding stands in, the finding marked with ⟦ ⟧, neighbours around. */
@@ -39,13 +41,13 @@ export async function survey(corpus: readonly CorpusDocument[]): Promise<Survey>
   const dictionaries = createWordSource(loadLexicon, { lists: async () => [...municipalWords()] })
   const sightings: Sighting[] = []
   const words = { nb: 0, nn: 0 }
-  for (const { id, prose, format, laidOut } of corpus) {
+  for (const { id, prose, format, laidOut, reserve } of corpus) {
     const text = analyse(prose, { words: dictionaries })
     const runner = runners.of(profileOf(text, format))
     for (const sentence of text.sentences)
       if (sentence.malform !== null) words[sentence.malform] += sentence.words
     for (const result of (await runner.run(text, prose.directives)).results) {
-      if (laidOut || !needsLayout(result.rule)) sightings.push(sighting(result, text, id))
+      if (laidOut || !needsLayout(result.rule)) sightings.push({ ...sighting(result, text, id), reserve })
     }
   }
   return { sightings, documents: corpus.length, words }
@@ -54,7 +56,11 @@ export async function survey(corpus: readonly CorpusDocument[]): Promise<Survey>
 /** A text without its paragraphs says nothing of rules about them. */
 const needsLayout = ({ scope }: Rule): boolean => scope === 'paragraph' || scope === 'document'
 
-function sighting({ rule, level, finding }: Result, text: TextModel, document: string): Sighting {
+function sighting(
+  { rule, level, finding }: Result,
+  text: TextModel,
+  document: string,
+): Omit<Sighting, 'reserve'> {
   const at = finding.at
   const around = sentencesAt(text, at)
   const passage = rule.scope === 'document' ? { start: 0, end: text.text.length } : span(text, around)

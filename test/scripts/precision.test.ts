@@ -75,7 +75,12 @@ describe('the key of a finding', () => {
 
 describe('the sample', () => {
   const texts = ['Vi har mottatt brev. Vi har mottatt kart.', 'Vi har mottatt søknaden din. Takk for det.']
-  const corpus = texts.map((text, i) => ({ id: `${i}`, prose: plainProse(text), laidOut: true }))
+  const corpus = texts.map((text, i) => ({
+    id: `${i}`,
+    prose: plainProse(text),
+    laidOut: true,
+    reserve: i > 1,
+  }))
 
   it('takes in turn from each document, and is the same when others come', async () => {
     const { sightings, words } = await survey(corpus)
