@@ -11,6 +11,7 @@ import {
 } from './affixes'
 import { Entries } from './entries'
 import { LONGEST, Probe } from './probe'
+import type { Shelf } from './shelf'
 
 /** An affix found at the beginning of the word under look-up. */
 interface Prefix {
@@ -38,29 +39,47 @@ export class Lexicon {
   readonly malform: Malform
   readonly #aff: Uint8Array
   readonly #dic: Uint8Array
-  readonly #saved: Uint8Array | undefined
+  readonly #shelf: Shelf | undefined
   readonly #probe = new Probe()
   #affixes: Affixes | undefined
   #entries: Entries | undefined
 
-  constructor(aff: Uint8Array, dic: Uint8Array, malform: Malform, saved: Uint8Array | undefined) {
+  constructor(aff: Uint8Array, dic: Uint8Array, malform: Malform, shelf: Shelf | undefined) {
     this.#aff = aff
     this.#dic = dic
     this.malform = malform
-    this.#saved = saved
+    this.#shelf = shelf
   }
 
   get #table(): Entries {
-    if (this.#entries === undefined) {
-      const restored = this.#saved === undefined ? null : Entries.restore(this.#saved, this.#dic)
-      this.#entries = restored ?? Entries.build(this.#dic)
-    }
+    this.#entries ??= this.kept(
+      'index',
+      (saved) => Entries.restore(saved, this.#dic),
+      () => Entries.build(this.#dic),
+    )
     return this.#entries
   }
 
   get #rules(): Affixes {
     this.#affixes ??= readAffixes(this.#aff)
     return this.#affixes
+  }
+
+  /**
+   * What follows from the dictionary alone: restored from what an earlier run kept under the name, or else built, and
+   * kept for the next. `restore` gives null for bytes that it cannot use; damage inside them is the shelf's to see.
+   */
+  kept<T extends { serialise(): Uint8Array }>(
+    name: string,
+    restore: (saved: Uint8Array) => T | null,
+    build: () => T,
+  ): T {
+    const saved = this.#shelf?.read(name) ?? null
+    const restored = saved === null ? null : restore(saved)
+    if (restored !== null) return restored
+    const built = build()
+    this.#shelf?.write(name, built.serialise())
+    return built
   }
 
   /**
@@ -231,11 +250,6 @@ export class Lexicon {
     const { prefixes, suffixes } = this.#rules
     return { prefixes: listAffixes(prefixes, false), suffixes: listAffixes(suffixes, true) }
   }
-
-  /** The index as bytes, to be given to {@link createLexicon} with the same dictionary another time. */
-  serialise(): Uint8Array {
-    return this.#table.serialise()
-  }
 }
 
 const ONLY_ONE: readonly null[] = [null]
@@ -283,14 +297,8 @@ function meetsAtStart({ condition }: AffixRule, stem: Stem): boolean {
 /**
  * A dictionary over the bytes of its two files, in UTF-8. Costs nothing until the first look-up, which indexes them.
  *
- * @param saved what {@link Lexicon.serialise} gave for the same files; spares the indexing. Bytes of another file or
- *   another layout are passed over, but damage inside them is not seen here: keep a checksum.
+ * @param shelf where what is made of these two files is kept between runs; spares the indexing
  */
-export function createLexicon(
-  aff: Uint8Array,
-  dic: Uint8Array,
-  malform: Malform,
-  saved?: Uint8Array,
-): Lexicon {
-  return new Lexicon(aff, dic, malform, saved)
+export function createLexicon(aff: Uint8Array, dic: Uint8Array, malform: Malform, shelf?: Shelf): Lexicon {
+  return new Lexicon(aff, dic, malform, shelf)
 }

@@ -118,17 +118,9 @@ export class WordJudge {
     return this.#lexicon.malform
   }
 
-  /**
-   * Calls `visit` with the units of every word that others are formed from, in a buffer that may be used anew for
-   * each, and their number.
-   */
-  eachStem(visit: (units: ArrayLike<number>, length: number) => void): void {
-    this.#lexicon.eachEntry(visit)
-    const units = new Uint16Array(LONGEST)
-    for (const form of [...this.#repairs.forms(), ...(this.#own?.words() ?? [])]) {
-      for (let i = 0; i < form.length; i++) units[i] = form.charCodeAt(i)
-      visit(units, form.length)
-    }
+  /** The words that others are formed from: those of the dictionary alone, and those that the judge adds to it. */
+  get stems(): { readonly listed: Lexicon; readonly added: Iterable<string> } {
+    return { listed: this.#lexicon, added: [...this.#repairs.forms(), ...(this.#own?.words() ?? [])] }
   }
 
   /** The affixes that forms of such words may have; whether one has it only {@link knows} can tell. */

@@ -12,17 +12,16 @@ const NYNORSK_ENDINGS: readonly (readonly [strip: string, adds: string])[] = [
   ['e', 'as ing inga ingar ingane ings a ast ande ar te er t'],
 ]
 
-/** What the words that a judge knows are made of. Takes as long as reading the dictionary once. */
+/** What the words that a judge knows are made of. Takes as long as reading the dictionary once, unless that was kept. */
 export function materialOf(judge: WordJudge): Material {
   const { malform } = judge
-  const stems = new Stems()
-  judge.eachStem((units, length) => stems.add(units, length))
-  for (const word of wordList('bundet', malform)) {
-    stems.add(
-      [...word].map((letter) => letter.charCodeAt(0)),
-      word.length,
-    )
-  }
+  const { listed, added } = judge.stems
+  const stems = listed.kept('stems', Stems.restore, () => {
+    const built = new Stems()
+    listed.eachEntry((units, length) => built.add(units, length))
+    return built
+  })
+  for (const word of [...added, ...wordList('bundet', malform)]) stems.addWord(word)
   const { prefixes, suffixes } = judge.affixes()
   return {
     stems,

@@ -2,6 +2,8 @@ import { hashUnit } from '../lexicon/probe'
 
 /** Bits of each filter, as a power of two: one bit in ten is set by the larger dictionary. */
 const BITS = 23
+/** 32-bit words in a filter. */
+const FILTER = 2 ** (BITS - 5)
 const LONGEST = 64
 
 /**
@@ -10,11 +12,38 @@ const LONGEST = 64
  * rare and costs time only; there is no wrong no.
  */
 export class Stems {
-  readonly #beginnings = new Int32Array(2 ** (BITS - 5))
-  readonly #wholes = new Int32Array(2 ** (BITS - 5))
+  /** Both filters: of the beginnings, then of the words. */
+  readonly #bits: Int32Array
+  readonly #beginnings: Int32Array
+  readonly #wholes: Int32Array
   readonly #hashes = new Int32Array(LONGEST + 1)
   readonly #last = new Uint16Array(LONGEST)
   #lastLength = 0
+
+  constructor(bits = new Int32Array(2 * FILTER)) {
+    this.#bits = bits
+    this.#beginnings = bits.subarray(0, FILTER)
+    this.#wholes = bits.subarray(FILTER)
+  }
+
+  /** The stems that {@link Stems.serialise} gave, to be added to; null when the bytes are of another layout. */
+  static restore(saved: Uint8Array): Stems | null {
+    const bits = new Int32Array(2 * FILTER)
+    if (saved.length !== bits.byteLength) return null
+    new Uint8Array(bits.buffer).set(saved)
+    return new Stems(bits)
+  }
+
+  serialise(): Uint8Array {
+    return new Uint8Array(this.#bits.buffer)
+  }
+
+  addWord(word: string): void {
+    this.add(
+      Array.from(word, (_, i) => word.charCodeAt(i)),
+      word.length,
+    )
+  }
 
   /** Adds a word; one of more than 64 UTF-16 units is left out. Quickest where neighbours begin alike. */
   add(units: ArrayLike<number>, length: number): void {
