@@ -64,6 +64,7 @@ import { relativkjede } from './relativkjede'
 import { saerskriving } from './saerskriving'
 import { samsvar } from './samsvar'
 import { skjemaLedetekst } from './skjema-ledetekst'
+import { stavekontroll } from './stavekontroll'
 import { storForbokstav } from './stor-forbokstav'
 import { storeTall } from './store-tall'
 import { substantivsyke } from './substantivsyke'
@@ -133,9 +134,9 @@ export const rules: readonly Rule[] = [
   toneTrussel,
   kjonnsnoytral,
   inkluderendeFunksjon,
-  komma,
   saerskriving,
   orddelingBindestrek,
+  komma,
   daNaar,
   lengerLengre,
   ifolgeIFolge,
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   storForbokstav,
   apostrofGenitiv,
   gjentatteOrd,
+  stavekontroll,
   tallSifferOrd,
   storeTall,
   dato,
@@ -165,8 +167,8 @@ export const rules: readonly Rule[] = [
   altTekst,
   overskriftsniva,
   langAttributt,
-  ordvariasjon,
   lix,
+  ordvariasjon,
   lesenivaProfil,
   engelskeLesbarhetsformler,
   ubruktUnntak,

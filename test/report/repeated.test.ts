@@ -7,7 +7,7 @@ it('shows a repeated unknown word once, with every place', async () => {
     only: ['stavekontroll'],
   })
   expect(file.messages).toHaveLength(3)
-  const text = await report([file], 'text')
+  const text = report([file])
   expect(text.match(/står ikke i ordboka/g)).toHaveLength(2)
   expect(text).toContain('Også på 3:26 (2 ganger i alt).')
 })
