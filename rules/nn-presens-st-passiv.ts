@@ -95,7 +95,9 @@ function isFinitePassive(text: TextModel, tags: Tags, token: number): boolean {
     const lower = text.lower(at)
     if (GOVERNORS.has(lower)) return false
     if (text.tokens.kind[at] !== TokenKind.word) continue
-    if (!finite && SUBORDINATORS.has(lower) && (subject || lower === 'som')) return true
+    // «om» and «då» are more than subordinators.
+    const opens = SUBORDINATORS.has(lower) && tags.upos(at) !== 'ADP'
+    if (!finite && opens && (subject || lower === 'som')) return true
     subject ||= BEFORE_VERB.has(tags.upos(at))
     finite ||= tags.feats(at).includes('VerbForm=Fin')
   }
