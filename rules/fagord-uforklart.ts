@@ -48,7 +48,7 @@ function isFirst({ text, phrase, first }: PhraseMatch): boolean {
 
 /** «ferdigattest (bevis på at …)», «ferdigattest, det vil si …», «Ferdigattest er et bevis …» */
 const EXPLAINED_AFTER =
-  /^\p{L}*[»"”*_]*(?:\s*\([^)]{6,}|\s*[,–-]?\s*(?:det vil si|det vil seie|dvs\.|altså|som (?:er|betyr|tyder|viser|vil si)|(?:er|betyr|tyder|viser|innebærer|inneber|kaller vi|kallar vi)\s+(?:en|et|ei|ein|eit|at|det|den|de|dei|når|hva|kva|hvor|kor|\p{L}+ (?:som|der|du|de|vi|om|for|av|på))(?!\p{L})))/u
+  /^\p{L}*[»"”*_]*(?:\s*\([^)]{6,}|\s*[,–-]?\s*(?:det vil si|det vil seie|dvs\.|altså|som (?:er|betyr|tyder|viser|vil si)|(?:er|betyr|tyder|viser|innebærer|inneber|kaller vi|kallar vi)\s+(?:for (?:deg|dere|dykk|dem|dei|den)|en|et|ei|ein|eit|at|det|den|de|dei|når|hva|kva|hvor|kor|\p{L}+ (?:som|der|du|de|vi|om|for|av|på))(?!\p{L})))/u
 
 /** «Det er et kart som …» in the sentence after. */
 const EXPLAINED_NEXT =
@@ -61,7 +61,7 @@ const EXPLAINED_BEFORE =
 /** How many UTF-16 units around the term are read for an explanation. */
 const WINDOW = 80
 
-function isExplained({ text, span }: PhraseMatch): boolean {
+function isExplained({ text, span, words, phrase }: PhraseMatch): boolean {
   const before = text.text.slice(Math.max(0, span.start - WINDOW), span.start)
   if (/\([«"”]?$/.test(before)) return true
   const after = text.text.slice(span.end, span.end + WINDOW)
@@ -71,5 +71,11 @@ function isExplained({ text, span }: PhraseMatch): boolean {
   if (text.marks.some(({ kind, start, end }) => kind === 'link' && start <= span.start && span.end <= end))
     return true
   const next = text.sentences.find(({ start }) => start >= span.end)
-  return next !== undefined && EXPLAINED_NEXT.test(text.text.slice(next.start, next.start + WINDOW))
+  if (next === undefined) return false
+  const opening = text.text.slice(next.start, next.start + WINDOW)
+  return EXPLAINED_NEXT.test(opening) || defines(opening, words) || defines(opening, phrase.text)
 }
+
+/** «Ferdigattest er en bekreftelse på …» */
+const defines = (opening: string, term: string): boolean =>
+  opening.toLowerCase().startsWith(term.toLowerCase()) && EXPLAINED_AFTER.test(opening.slice(term.length))
