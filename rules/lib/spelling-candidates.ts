@@ -18,11 +18,14 @@ const INITIALISM = 6
 const LONGEST_ABBREVIATION = 5
 /** A capital inside the word: «eInnsyn», «MinID», «YouTube». */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u
+/** «dd.mm.åååå», «xx». */
+const PLACEHOLDER = /^(\p{L})\1+$/u
 const ROMAN = /^(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})$/
 
 /** Whether a word's shape says that a dictionary has nothing to say about it. */
 export function isOutside(word: string): boolean {
   if (word.length < 2 || !WORD.test(word)) return true
+  if (PLACEHOLDER.test(word)) return true
   if (INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
   if (word === word.toUpperCase()) return word.length <= INITIALISM
   return ROMAN.test(word) || isAbbreviation(word)
@@ -33,6 +36,12 @@ function isAbbreviation(word: string): boolean {
   if (word.length > LONGEST_ABBREVIATION) return false
   const stopped = `${word.toLowerCase()}.`
   return abbreviation(stopped) !== undefined || opensAbbreviation(stopped)
+}
+
+/** Whether a stop after the word ends no sentence, so that it is an abbreviation: «tysd. og», «journ.anm.». */
+export function isCutShort({ text, tokens }: TextModel, token: number): boolean {
+  const end = tokens.end[token]!
+  return text[end] === '.' && /^(?:\p{L}|[ \u00A0]?\p{Ll}|[,;:])/u.test(text.slice(end + 1, end + 4))
 }
 
 /** Whether the token stands where any word has a capital: first in its sentence, or after a colon, a dash or a quotation mark. */

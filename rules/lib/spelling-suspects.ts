@@ -4,7 +4,7 @@ import { malformWeight } from '../../src/text/malform'
 import { type TextModel, TokenKind } from '../../src/text/model'
 import type { Malform } from '../../src/text/prose'
 import { municipalNames } from './municipal-words'
-import { isJudged, isOutside, isShouted, isSilent, opensSentence } from './spelling-candidates'
+import { isCutShort, isJudged, isOutside, isShouted, isSilent, opensSentence } from './spelling-candidates'
 
 /** A word that no dictionary explains as it stands. */
 export interface Suspect {
@@ -29,6 +29,9 @@ const MARGIN: Readonly<Record<Malform, number>> = { nb: 0, nn: 10 }
 const DELIBERATE = 3
 /** Letters that the forms of a word have in common. */
 const STEM = 7
+/** Letters on either side of a joint that is looked for, and in a word that may lack one. */
+const SHORTEST_PART = 4
+const LONGEST_COMPOUND = 50
 
 /** Names, foreign words, interjections. */
 const LEFT_ALONE = new Set(['PROPN', 'X', 'INTJ'])
@@ -55,17 +58,22 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
   const others = { nb: nn, nn: nb }
   const times = new Map<string, number>()
   for (const { word } of unknown) times.set(stemOf(word), (times.get(stemOf(word)) ?? 0) + 1)
+  const tags = await text.tags()
   const found = unknown.flatMap((suspect): Suspect[] => {
     const { token, word, malform, judge, opens } = suspect
     const capital = isCapitalised(word)
-    if (!capital && judge.listed(capitalise(word)))
+    const isName = !capital && judge.listed(capitalise(word))
+    if (isName && tags.upos(token) !== 'VERB')
       return [{ ...suspect, kind: 'name', right: capitalise(word), doubtful: true }]
     const standing = standingIn(others[malform], word)
     if (standing === 'shared' || (standing === 'foreign' && isAtSeam(text, token))) return []
-    if (standing === 'foreign') return [{ ...suspect, kind: 'other', doubtful: false }]
+    const isNear = judge.isNear(word)
+    if (standing === 'foreign')
+      return [{ ...suspect, kind: 'other', doubtful: !(isNear && isSlip(judge, word)) }]
     const isTerm = capital || times.get(stemOf(word))! >= DELIBERATE
-    if (isTerm && !judge.isNear(word)) return []
-    return [{ ...suspect, kind: 'unknown', doubtful: capital && opens }]
+    if (isTerm && !isNear) return []
+    const sure = isNear ? isSlip(judge, word) : lacksJoint(judge, word)
+    return [{ ...suspect, kind: 'unknown', doubtful: !sure || isName || (capital && opens) }]
   })
   return [...misnamed, ...found]
 }
@@ -75,6 +83,25 @@ async function withoutNames(text: TextModel, unknown: Unknown[]): Promise<Unknow
   if (unknown.length === 0) return unknown
   const tags = await text.tags()
   return unknown.filter(({ token }) => !LEFT_ALONE.has(tags.upos(token)))
+}
+
+/**
+ * Whether a word beside one in the dictionary is a slip of it rather than a word that the dictionary lacks: those are
+ * most often compounds and genitives.
+ */
+function isSlip(judge: WordJudge, word: string): boolean {
+  return judge.split(word) === null && !(word.endsWith('s') && judge.knows(word.slice(0, -1)))
+}
+
+/** Whether an «s» between two parts makes a compound of the word: «parkeringplass». */
+function lacksJoint(judge: WordJudge, word: string): boolean {
+  if (word.length > LONGEST_COMPOUND) return false
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const parts = judge.split(`${word.slice(0, at)}s${word.slice(at)}`)
+    if (parts?.some(({ end, joint, text }) => end + joint.length === at + 1 && (joint || text).endsWith('s')))
+      return true
+  }
+  return false
 }
 
 const stemOf = (word: string): string => word.toLowerCase().slice(0, STEM)
@@ -127,7 +154,8 @@ function unknownTokens(text: TextModel, form: string, judges: Judges): Unknown[]
   const found: Unknown[] = []
   let isName = false
   for (const token of text.occurrences(form)) {
-    if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token)) continue
+    if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token) || isCutShort(text, token))
+      continue
     const sentence = text.sentences[text.sentenceOf(token)]!
     const { malform } = sentence
     const judge = malform === null ? null : judges[malform]
