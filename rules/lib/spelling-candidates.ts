@@ -1,17 +1,10 @@
 import { abbreviation, opensAbbreviation } from '../../src/text/abbreviations'
 import { type Sentence, Skip, type TextModel, TokenKind } from '../../src/text/model'
-import type { Malform } from '../../src/text/prose'
-
-/** A word that may be judged, with the målform it is judged by. */
-export interface Candidate {
-  readonly token: number
-  /** As written, soft hyphens taken away. */
-  readonly word: string
-  readonly malform: Malform
-}
 
 /** Letters, with hyphens and apostrophes inside: no digits, stops, slashes or underscores. */
 const WORD = /^\p{L}[\p{L}'’-]*$/u
+/** Longer strings, in UTF-16 units, are keys, hashes and slips of the space bar, not words. */
+const LONGEST = 60
 /** Capitals alone are an initialism up to this length; a longer word is written in capitals. */
 const INITIALISM = 6
 /** Letters in an abbreviation. */
@@ -24,7 +17,7 @@ const ROMAN = /^(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})$/
 
 /** Whether a word's shape says that a dictionary has nothing to say about it. */
 export function isOutside(word: string): boolean {
-  if (word.length < 2 || !WORD.test(word)) return true
+  if (word.length < 2 || word.length > LONGEST || !WORD.test(word)) return true
   if (PLACEHOLDER.test(word)) return true
   if (INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
   if (word === word.toUpperCase()) return word.length <= INITIALISM
