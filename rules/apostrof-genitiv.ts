@@ -58,6 +58,8 @@ export const apostrofGenitiv = defineRule({
 
 /** Words that may follow a genitive: «Kari's hus», «partiet's egne lokaler». */
 const HEADS = new Set(['NOUN', 'ADJ', 'DET', 'NUM'])
+/** «Tussaud’s slukt av olje»: a participle as a predicate. */
+const isPredicate = (feats: string): boolean => feats.includes('VerbForm=Part')
 /** «på Mulligan’s klokka sju», «Mulligan’s pub» */
 const AFTER_NAME =
   /^(?:klokk[ae]n?|kl\.?|\p{Ll}+dag|nå|no|pub|bar|kaf[eé]|kro|restaurant|hotell|burger\p{Ll}*)$/u
@@ -69,5 +71,10 @@ async function isEnglishName(text: TextModel, token: number, base: string): Prom
   if (/^\p{Lu}\p{Ll}/u.test(next)) return true
   if (/(?:[aeiouyæøå]|sen|stad|vik|berg|land|haug|dal|nes|rud|lien|moen)$/.test(base)) return false
   if (nearby(text, token, -1) === '') return false
-  return !/^\p{L}/u.test(next) || AFTER_NAME.test(next) || !HEADS.has((await text.tags()).upos(token + 1))
+  return (
+    !/^\p{L}/u.test(next) ||
+    AFTER_NAME.test(next) ||
+    isPredicate((await text.tags()).feats(token + 1)) ||
+    !HEADS.has((await text.tags()).upos(token + 1))
+  )
 }

@@ -2,9 +2,10 @@ import { defineListRule } from '../src/engine/list-rule'
 import { capitalise, isCapitalised } from '../src/engine/match'
 import { spanOf, wordsOf } from '../src/engine/places'
 import type { Finding } from '../src/engine/rule'
-import { paradigm } from '../src/text/inflection/index'
+import { genderOf, paradigm } from '../src/text/inflection/index'
 import type { WordJudge } from '../src/text/lexicon/words'
 import type { TextModel } from '../src/text/model'
+import type { Tags } from '../src/text/tags'
 import tsv from './nn-boyning.tsv'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -60,11 +61,20 @@ export const nnBoyning = defineListRule({
 
 /** Endings of bokmål that a word may have got, and how it may end in nynorsk. */
 const REPLACED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/erar$/, ['erer']],
   [/ingen$/, ['inga']],
   [/ene$/, ['ane', 'a']],
   [/er$/, ['ar', 'e', '']],
 ]
+
+/** The shortest parts of a compound that is taken apart here, in UTF-16 units. */
+const SHORTEST_HEAD = 4
+const SHORTEST_TAIL = 5
+
+/** Tagged as one, or where one stands: «mange spørsmåler» is easily taken for a verb. */
+function isNoun(tags: Tags, token: number): boolean {
+  const upos = tags.upos(token)
+  return upos === 'NOUN' || (upos === 'VERB' && token > 0 && /^(?:ADJ|DET|NUM)$/.test(tags.upos(token - 1)))
+}
 
 /** «valkampene», «styremedlemmer»: nouns that only the dictionary can tell of. It is read when a text may have some. */
 async function unknownEndings(text: TextModel, endings: readonly string[]): Promise<Finding[]> {
@@ -83,7 +93,7 @@ async function unknownEndings(text: TextModel, endings: readonly string[]): Prom
   return suspects.flatMap((token) => {
     const form = text.lower(token)
     const right = rightForms(form, judge)
-    const inflected = form.endsWith('erar') || tags.upos(token) === 'NOUN'
+    const inflected = form.endsWith('erar') || isNoun(tags, token)
     return right.length > 0 && inflected ? [{ ...wrongEnd(text, token, right), fix: null, weak: true }] : []
   })
 }
@@ -97,17 +107,35 @@ const isIngen = (form: string): boolean => form.endsWith('ingen') && !PERSON.tes
  * «barnevernsakene», which it does not know either, but which is how «sak» is inflected.
  */
 function rightForms(form: string, judge: WordJudge): string[] {
-  const [end, endings] = REPLACED.find(([end]) => end.test(form)) ?? []
-  if (end === undefined || endings === undefined) return []
-  const known = endings.map((ending) => form.replace(end, ending)).filter((right) => judge.knows(right))
-  if (known.length === 0 || form.endsWith('erar')) return known
-  const stem = form.replace(/(?:er|ene|en)$/, '')
-  const forms = new Set([stem, `${stem}e`].flatMap((lemma) => nounForms(lemma, judge)))
-  return forms.has(form) ? [] : known.filter((right) => forms.has(right))
+  if (form.endsWith('erar')) {
+    const right = form.replace(/erar$/, 'erer')
+    return judge.knows(right) && judge.knows(right.replace(/r$/, '')) ? [right] : []
+  }
+  if (!endedOtherwise(form).some((right) => judge.knows(right))) return []
+  for (let cut = SHORTEST_HEAD; cut <= form.length - SHORTEST_TAIL; cut++) {
+    const [head, tail] = [form.slice(0, cut), form.slice(cut)]
+    if (!judge.knows(head) && !judge.knows(head.replace(/s$/, ''))) continue
+    const right = asInflected(tail, judge)
+    if (right !== null) return right.map((each) => head + each)
+  }
+  return asInflected(form, judge)?.filter((right) => judge.knows(right)) ?? []
 }
 
-const nounForms = (lemma: string, judge: WordJudge): string[] =>
-  judge.knows(lemma) ? paradigm(lemma, 'NOUN', 'nn').map(({ form }) => form) : []
+function endedOtherwise(form: string): string[] {
+  const [end, endings] = REPLACED.find(([end]) => end.test(form)) ?? []
+  return end === undefined || endings === undefined ? [] : endings.map((ending) => form.replace(end, ending))
+}
+
+/** The forms that the noun has instead of this one; none when it is right, null when the noun is not known. */
+function asInflected(form: string, judge: WordJudge): string[] | null {
+  const stem = form.replace(/(?:er|ene|en)$/, '')
+  // «fugl» before «fugle», which is a verb; «stykke» before «stykk», which is an imperative.
+  const lemmas = [stem, `${stem}e`].filter((lemma) => judge.knows(lemma))
+  const lemma = lemmas.find((each) => each !== stem && genderOf(each, 'nn') === 'Neut') ?? lemmas[0]
+  if (lemma === undefined) return null
+  const forms = paradigm(lemma, 'NOUN', 'nn').map((each) => each.form)
+  return forms.includes(form) ? [] : endedOtherwise(form).filter((right) => forms.includes(right))
+}
 
 /** A capital inside the sentence. */
 function isName(text: TextModel, token: number): boolean {

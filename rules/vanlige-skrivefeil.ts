@@ -14,7 +14,7 @@ export const vanligeSkrivefeil = defineListRule({
   url: 'https://sprakradet.no/arkiv/finn-fem-feil/',
   tsv,
   accept: ({ text, first, words, expected }) =>
-    // «anbefalle» and «anbefale» have the same past tense.
+    // Some wrong words share forms with the right ones.
     expected[0] !== words &&
     (!isCapitalised(text.form(first)) || first === text.sentences[text.sentenceOf(first)]!.first),
   describe: ({ words, phrase, advice, malform }) => ({
