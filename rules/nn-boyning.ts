@@ -131,7 +131,9 @@ function asInflected(form: string, judge: WordJudge): string[] | null {
   const stem = form.replace(/(?:er|ene|en)$/, '')
   // «fugl» before «fugle», which is a verb; «stykke» before «stykk», which is an imperative.
   const lemmas = [stem, `${stem}e`].filter((lemma) => judge.knows(lemma))
-  const lemma = lemmas.find((each) => each !== stem && genderOf(each, 'nn') === 'Neut') ?? lemmas[0]
+  const lemma =
+    lemmas.find((each) => each !== stem && genderOf(each, 'nn') === 'Neut' && judge.knows(`${each}t`)) ??
+    lemmas[0]
   if (lemma === undefined) return null
   const forms = paradigm(lemma, 'NOUN', 'nn').map((each) => each.form)
   return forms.includes(form) ? [] : endedOtherwise(form).filter((right) => forms.includes(right))
