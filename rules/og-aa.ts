@@ -56,7 +56,18 @@ function needsA(text: TextModel, tags: Tags, licensers: Licensers, og: number): 
   if (!tags.feats(og + 1).includes('VerbForm=Inf')) return false
   if (takesA(text, tags, og)) return true
   if (!ONLY_INFINITIVE.test(text.lower(og + 1)) || PRESENT_PARTICIPLE.test(text.lower(og - 1))) return false
+  if (!isNoImperative(text, og + 1) && isOrder(text, tags, first, og)) return false
   return text.tokens.kind[og - 1] === TokenKind.word && !licensers.before(og)
+}
+
+/** «Kom innom og se», «trenger du hjelp, ring oss og få svar»: the tagger may take «kom» for a past tense. */
+function isOrder(text: TextModel, tags: Tags, first: number, og: number): boolean {
+  const asks = text.form(text.sentences[text.sentenceOf(first)]!.last - 1) === '?'
+  for (let token = first; token < og; token++) {
+    const opens = token === first ? !asks : text.form(token - 1) === ','
+    if ((opens && isVerb(tags, token)) || tags.feats(token).includes('Mood=Imp')) return true
+  }
+  return false
 }
 
 /** Whether the verb cannot be a second order: «prøv og se» is right, and so is «prøv og endre». */
