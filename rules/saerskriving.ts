@@ -62,14 +62,14 @@ function candidatesIn(
 const SEEN = 10
 
 /** How the finding is meant, by how sure both the grammar and the dictionary are; null when they are not. */
-function weakness({ join, doubt, kind }: Apart): boolean | null {
+function weakness({ join, doubt, kind }: Apart): false | 2 | null {
   const sure = doubt === Doubt.none && kind !== 'unsure'
-  if (join.listed) return !sure
-  if (kind === 'genitive') return true
-  return sure && kind === 'noun' && join.seen >= SEEN ? true : null
+  if (join.listed) return sure ? false : 2
+  if (kind === 'genitive') return 2
+  return sure && kind === 'noun' && join.seen >= SEEN ? 2 : null
 }
 
-function said(text: TextModel, { first, join }: Apart, weak: boolean): Finding {
+function said(text: TextModel, { first, join }: Apart, weak: false | 2): Finding {
   const at = spanOf(text, first, first + 1)
   const words = wordsOf(text, first, first + 1)
   const right =

@@ -89,6 +89,8 @@ function isSuspect(text: TextModel, token: number, { gender, kind }: Determiner)
 function judge(text: TextModel, tags: Tags, token: number, determiner: Determiner): Finding | null {
   if (!/DET|PRON|NUM|ADJ/.test(tags.upos(token))) return null
   const before = token > text.sentences[text.sentenceOf(token)]!.first ? text.lower(token - 1) : ''
+  // «et en banner»: which of the two is meant, only the writer can tell.
+  if (ARTICLES.has(before)) return null
   if (before === 'etter' && /^(?:hvert|kvart)$/.test(text.lower(token))) return null
   const phrase = nounPhraseAt(text, tags, token)
   if (phrase === null || (ONE.has(text.lower(token)) && isPronoun(text, tags, phrase, before))) return null

@@ -47,11 +47,14 @@ export const tiltaleform = defineRule({
     for (const [form, { nb, nn, expected }] of Object.entries(POLITE)) {
       for (const token of text.occurrences(form.toLowerCase())) {
         if (text.form(token) !== form || !addresses(text, token)) continue
+        const subject = form === 'Dykk' && BEFORE_SUBJECT.has(nearby(text, token, -1).toLowerCase())
         yield {
           at: spanOf(text, token),
           message:
-            malformAt(text, token) === 'nn' ? nynorsk(form, nn, informal) : bokmaal(form, nb, informal),
-          expected,
+            malformAt(text, token) === 'nn'
+              ? nynorsk(form, subject ? '«du»' : nn, informal)
+              : bokmaal(form, nb, informal),
+          expected: subject ? ['du'] : expected,
         }
       }
     }

@@ -12,11 +12,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const SET_NOUNS = words(`
   gang gong type slags slag sort måte vis tilfelle fall henseende dag dager dagar år uke veke måned månad tid tider stund øyeblikk
   del halvdel grad side hånd hand sted stad verden verd liv sinn folk stat kirke kyrkje konge krone rike
-  art mening retning hensikt ledd part grunn bakgrunn lov forskrift instruks reglement kapittel paragraf vedtekt natt kveld sommer sommar vinter vår høst haust samfunn
+  kjønn ære art mening retning hensikt ledd part grunn bakgrunn lov forskrift instruks reglement kapittel paragraf vedtekt natt kveld sommer sommar vinter vår høst haust samfunn
 `)
 /** Where a noun phrase with a relative clause begins or goes on: «den mann som», «de saker der». */
 const RELATIVE = words('som der hvor jeg eg du vi me han hun ho de dei man ein en')
 const PLURAL = words('de dei disse desse')
+const NEUTER = words('det dette')
+/** «Er dette utnyttelse?», «i 2006 var det harde angrep»: the pronoun is a subject. */
+const COPULAS = words('er var blir ble blei vert vart')
 
 /** Indefinite singulars that the tagger takes for definite ones. */
 const LOOKS_DEFINITE = /(?:skjema|tema|firma|drama|dilemma)$/
@@ -51,7 +54,7 @@ export function indefinitePhrase(text: TextModel, tags: Tags, determiner: number
   const phrase = nounPhraseAt(text, tags, determiner)
   if (phrase === null || SET_NOUNS.has(text.form(phrase.noun))) return null
   if (!phrase.adjectives.every((token) => /[aeiouyæøå]$/.test(text.form(token)))) return null
-  if (text.lower(determiner) === 'dette' && nearby(text, determiner, -1).toLowerCase() === 'med') return null
+  if (NEUTER.has(text.lower(determiner)) && isAlone(nearby(text, determiner, -1).toLowerCase())) return null
   if (!LOOKS_DEFINITE.test(text.form(phrase.noun)) && !tags.feats(phrase.noun).includes('Definite=Ind'))
     return null
   return RELATIVE.has(nearby(text, phrase.noun, 1).toLowerCase()) || nearby(text, phrase.noun, 1) === ','
@@ -59,7 +62,10 @@ export function indefinitePhrase(text: TextModel, tags: Tags, determiner: number
     : phrase
 }
 
-/** The noun of a phrase in the definite form; null when it has none or the number is not that of the determiner. */
+/** Whether «det» or «dette» after the word is most often a phrase of its own: «vi sender med dette forslag». */
+const isAlone = (before: string): boolean => before === 'med' || COPULAS.has(before)
+
+/** The noun of a phrase in the definite form; null when it has none that agrees with the determiner. */
 export function definiteOf(text: TextModel, tags: Tags, { determiner, noun }: NounPhrase): string | null {
   const malform = malformAt(text, noun)
   const form = text.form(noun)
@@ -68,7 +74,8 @@ export function definiteOf(text: TextModel, tags: Tags, { determiner, noun }: No
   if (plural && inflect(lemma, 'NOUN', 'Definite=Ind|Number=Plur', malform) === null) return null
   if (!plural && (form.length < 3 || FITS.test(form)) && isSurelyNeuter(form, malform) === null) return null
   const definite = inflect(lemma, 'NOUN', `Definite=Def|Number=${plural ? 'Plur' : 'Sing'}`, malform)
-  return definite === form ? null : definite
+  if (definite === null || definite === form) return null
+  return plural || definite.endsWith('et') === NEUTER.has(text.lower(determiner)) ? definite : null
 }
 
 /** «nye regel» → «nye regelen» after «den»: what to say of it. */
