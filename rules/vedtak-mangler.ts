@@ -188,10 +188,12 @@ function* outcome(text: TextModel, limit: number): Generator<Finding> {
 /** The right to appeal, and in the passages about it the deadline, where to send the appeal and how to see the case. */
 function* appeal(text: TextModel, title: Span, refused: boolean): Generator<Finding> {
   const passages = text.blocks.flatMap(({ start, end }, index) => {
-    const match = APPEAL.exec(text.text.slice(start, end))
-    return match === null
-      ? []
-      : [{ index, at: { start: start + match.index, end: start + match.index + match[0].length } }]
+    const block = text.text.slice(start, end)
+    const match = APPEAL.exec(block)
+    if (match === null) return []
+    const said = match.index + match[0].length
+    const rest = /^\p{L}*/u.exec(block.slice(said))![0]
+    return [{ index, at: { start: start + match.index, end: start + said + rest.length } }]
   })
   const first = passages[0]
   if (first === undefined) {
