@@ -108,7 +108,9 @@ try {
   const big = file('stor.txt', corpus(1_000_000))
   const many = path.join(folder, 'sider')
   mkdirSync(many)
-  const pages = Array.from({ length: 1000 }, (_, i) => file(`sider/side-${i}.md`, corpus(3000, { offset: i })))
+  const pages = Array.from({ length: 1000 }, (_, i) =>
+    file(`sider/side-${i}.md`, corpus(3000, { offset: i })),
+  )
 
   const huge = file('enorm.txt', corpus(10_000_000))
 
