@@ -12,7 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const SET_NOUNS = words(`
   gang gong type slags slag sort måte vis tilfelle fall henseende dag dager dagar år uke veke måned månad tid tider stund øyeblikk
   del halvdel grad side hånd hand sted stad verden verd liv sinn folk stat kirke kyrkje konge krone rike
-  kjønn ære art mening retning hensikt ledd part grunn bakgrunn lov forskrift instruks reglement kapittel paragraf vedtekt natt kveld sommer sommar vinter vår høst haust samfunn
+  kjønn ære hender art mening retning hensikt ledd part grunn bakgrunn lov forskrift instruks reglement kapittel paragraf vedtekt natt kveld sommer sommar vinter vår høst haust samfunn
 `)
 /** Where a noun phrase with a relative clause begins or goes on: «den mann som», «de saker der». */
 const RELATIVE = words('som der hvor jeg eg du vi me han hun ho de dei man ein en')
@@ -30,7 +30,9 @@ const HARDLY_NOUN = /^.{1,3}$|r$/
 
 /** Whether the forms after the determiner may be an indefinite noun; few are, and only these are tagged. */
 export function mayLackEnding(text: TextModel, determiner: number): boolean {
-  const { last } = text.sentences[text.sentenceOf(determiner)]!
+  const { first, last } = text.sentences[text.sentenceOf(determiner)]!
+  // «Det demokratiske parti» inside a sentence is a name.
+  if (determiner > first && /^\p{Lu}/u.test(text.form(determiner))) return false
   const malform = malformAt(text, determiner)
   const plural = PLURAL.has(text.lower(determiner))
   for (let token = determiner + 1; token < Math.min(last, determiner + 4); token++) {
