@@ -1,6 +1,7 @@
 import nb from '../../../data/compounds/nb.tsv'
 import nn from '../../../data/compounds/nn.tsv'
 import type { Malform } from '../prose'
+import { wordList } from './lists'
 
 /** How often a string was seen as the first part of a compound before each joint. */
 export interface JointCounts {
@@ -18,6 +19,8 @@ export interface Parts {
   readonly verbs: ReadonlySet<string>
 }
 
+/** Times that a listed first part counts as seen. */
+const LISTED = 20
 /** Times that a last part must be seen before it counts that it never was after -s-. */
 const VERB_SEEN = 3
 
@@ -29,11 +32,11 @@ const cache: Partial<Record<Malform, Parts>> = {}
 
 /** The table of a målform, read at first use. */
 export function attestedParts(malform: Malform): Parts {
-  cache[malform] ??= readParts(malform === 'nb' ? nb : nn)
+  cache[malform] ??= readParts(malform === 'nb' ? nb : nn, wordList('først', malform))
   return cache[malform]
 }
 
-function readParts(table: string): Parts {
+function readParts(table: string, listed: ReadonlySet<string>): Parts {
   const firsts = new Map<string, JointCounts>()
   const lasts = new Map<string, number>()
   const verbs = new Set<string>()
@@ -45,6 +48,11 @@ function readParts(table: string): Parts {
     lasts.set(part, count)
     if (count >= VERB_SEEN && afterS === 0 && part.endsWith('e')) verbs.add(part)
   })
+  for (const entry of listed) {
+    const [part = '', joint = ''] = entry.split('+')
+    const seen = firsts.get(part) ?? { '': 0, s: 0, e: 0 }
+    firsts.set(part, { ...seen, [joint]: Math.max(LISTED, seen[joint as keyof JointCounts]) })
+  }
   return { firsts, lasts, verbs }
 }
 

@@ -1,8 +1,9 @@
-import lists from '../../../data/compounds/lists.tsv'
 import type { Malform } from '../prose'
 import { baseForms } from './inflected'
+import { wordList } from './lists'
 import { attestedParts, type JointCounts, type Parts } from './parts'
 import { Rivals } from './rivals'
+import { isUnattestedFirst, unattestedJoint } from './unattested'
 
 /** The letters between two parts; `-` is a hyphen in the word. The last part has the joint ''. */
 export type Joint = '' | 's' | 'e' | '-'
@@ -37,6 +38,8 @@ export interface Splitter {
   split(word: string): Part[] | null
   /** Whether a string in lower case can stand before another part, its joint included: «helse», «arbeids». */
   opens(word: string): boolean
+  /** Where the last part begins in a compound of two that both are attested again and again; -1 in other words. */
+  firmSeam(word: string): number
   /** The strings attested before other parts, with the joints that each may bear and how often it was seen so. */
   firsts(): Iterable<FirstPart>
   /** Whether a word in lower case is attested as a part of compounds, or may be an inflected form of such a part. */
@@ -60,10 +63,16 @@ const SHORTEST_ATTESTED = 6
 const TABLE_BITS = 16
 const LETTER_BITS = 3.5
 /** Bits by which a reading must be shorter than its letters. */
-const LEAST_GAIN = 4
+const LEAST_GAIN = 3.5
 /** A part is taken for a slip of another, one edit away, that is common and this many times as common. */
 const COMMON = 10
+/** Times that both parts must be attested for a compound of two to be firm, and the letters that each must have. */
+const FIRM = 4
+const FIRM_LETTERS = 3
 const RIVAL_RATIO = 20
+
+/** Endings of nouns in the definite plural. */
+const PLURAL: Readonly<Record<Malform, readonly string[]>> = { nb: ['ene'], nn: ['ene', 'ane'] }
 
 type LetterJoint = Exclude<Joint, '-'>
 
@@ -76,8 +85,6 @@ interface Reading {
 }
 
 const doubledEnd = /([bdfgklmnprst])\1$/
-/** Nouns in these endings take -s- as first part. */
-const TAKES_S = /(?:sjon|ing|het|skap|tet|dom|else|ling|nad|iv|ium)$/
 
 class AttestedSplitter implements Splitter {
   readonly #malform: Malform
@@ -146,8 +153,14 @@ class AttestedSplitter implements Splitter {
       if (joined !== undefined && !allowsJoint(joined, joint)) return false
     }
     const [base] = this.#attestedBase(parts.at(-1)!.text)
-    if (parts.at(-2)!.joint === 's' && this.#parts.verbs.has(base)) return false
+    if (parts.at(-2)!.joint === 's' && this.#isVerb(base)) return false
     return parts.every((part, i) => i === parts.length - 1 || !this.#outdoneFirst(part))
+  }
+
+  /** Whether a last part in -e is a verb, and so follows no -s-: «tømme», but not «lomme», for there are «lommene». */
+  #isVerb(base: string): boolean {
+    if (!this.#parts.verbs.has(base)) return false
+    return !PLURAL[this.#malform].some((ending) => this.#knows?.(base.slice(0, -1) + ending))
   }
 
   /** Whether a common first part with the same joint lies one edit from a rare one: «pill» beside «spill». */
@@ -210,6 +223,18 @@ class AttestedSplitter implements Splitter {
     return false
   }
 
+  firmSeam(word: string): number {
+    const parts = this.split(word)
+    if (parts === null || parts.length !== 2) return -1
+    const [first, last] = parts as [Part, Part]
+    if (first.joint === '-' || Math.min(first.text.length, last.text.length) < FIRM_LETTERS) return -1
+    const count = Math.min(
+      countBefore(this.#parts.firsts.get(first.text), first.joint),
+      this.#attestedBase(last.text)[1],
+    )
+    return count >= FIRM ? last.start : -1
+  }
+
   *firsts(): Generator<FirstPart> {
     for (const [text, counts] of this.#parts.firsts) {
       const allowed = (joint: LetterJoint) =>
@@ -237,14 +262,9 @@ class AttestedSplitter implements Splitter {
       if (Math.max(counts[''], counts.s, counts.e) < (LEAST_SEEN[part.length] ?? 1)) return Infinity
       return cost(part, count)
     }
-    if (part.length < LONG_FIRST || joint !== (TAKES_S.test(part) ? 's' : '')) return Infinity
-    const knows = this.#knows
-    if (
-      !knows?.(part) ||
-      baseForms(part, this.#malform).some((base) => base !== part && base.length < part.length && knows(base))
-    )
+    if (part.length < LONG_FIRST || joint !== unattestedJoint(part) || this.#knows === undefined)
       return Infinity
-    return cost(part, UNSEEN)
+    return isUnattestedFirst(part, this.#malform, this.#knows) ? cost(part, UNSEEN) : Infinity
   }
 
   #costAsLast(part: string): number {
@@ -276,16 +296,6 @@ function allowsJoint(counts: JointCounts, joint: Joint): boolean {
 
 function cost(part: string, count: number): number {
   return TABLE_BITS - Math.log2(count) - LETTER_BITS * part.length
-}
-
-/** The words of one of the written lists about compounds. */
-export function wordList(name: string, malform: Malform): Set<string> {
-  const words = new Set<string>()
-  for (const line of lists.split('\n')) {
-    const [list, of, content] = line.split('\t')
-    if (list === name && of === malform) for (const word of content!.split(' ')) words.add(word)
-  }
-  return words
 }
 
 /** A splitter for one målform. The tables are read when it is made. Method: attested parts, joint ratio and lists. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from './index'
 import { hashUnit, LONGEST, Probe } from './probe'
+import type { Edit } from './slips'
 
 /** The letters that a slip is taken to have left out or changed. */
 const LETTERS = [...'abcdefghijklmnoprstuvyæøå']
@@ -8,8 +9,8 @@ const TAIL = 5
 /** An edit this near the end may lie in what an affix rule asks of the end of the stem. */
 const CONDITION = 9
 
-/** An edit: the units from `at` to `rest`, exclusive, give way to one of `instead`. */
-interface Edit {
+/** Edits in one place: the units from `at` to `rest`, exclusive, give way to one of `instead`. */
+interface Place {
   readonly at: number
   readonly rest: number
   readonly instead: readonly string[]
@@ -17,12 +18,16 @@ interface Edit {
 
 /**
  * Whether a dictionary word lies one edit away: a letter left out, put in, changed or swapped with the next. The
- * word itself does not count. Edits of the stem are tried on hashes alone, and only those that an entry may have
+ * word itself does not count, nor do edits that `counts` turns down. Edits of the stem are tried on hashes alone, and only those that an entry may have
  * are looked up.
  *
  * @param word in lower case
  */
-export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
+export function hasNeighbour(
+  lexicon: Lexicon,
+  word: string,
+  counts: (edit: Edit) => boolean = () => true,
+): boolean {
   if (word.length < 2 || word.length >= LONGEST) return false
   const probe = new Probe()
   probe.set(word)
@@ -34,6 +39,7 @@ export function hasNeighbour(lexicon: Lexicon, word: string): boolean {
   for (const { at, rest, instead } of edits(word)) {
     const known = (letters: string) => {
       if (word.startsWith(letters, at) && letters.length === rest - at) return false
+      if (!counts({ at, rest, letters })) return false
       replace(edited, probe, at, rest, letters)
       return lexicon.acceptsProbe(edited)
     }
@@ -67,7 +73,7 @@ function replace(edited: Probe, probe: Probe, at: number, rest: number, letters:
   edited.rehash(at)
 }
 
-function* edits(word: string): Generator<Edit> {
+function* edits(word: string): Generator<Place> {
   for (let at = word.length; at >= 0; at--) {
     yield { at, rest: at, instead: LETTERS }
     if (at === word.length) continue

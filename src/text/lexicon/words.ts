@@ -1,4 +1,5 @@
-import { createSplitter, type FirstPart, type Part, type Splitter, wordList } from '../compounds/split'
+import { wordList } from '../compounds/lists'
+import { createSplitter, type FirstPart, type Part, type Splitter } from '../compounds/split'
 import type { Malform } from '../prose'
 import type { Affix } from './affixes'
 import { isDerivation, isNegation } from './derivations'
@@ -6,6 +7,7 @@ import { knowsHyphenated, type SegmentJudge } from './hyphens'
 import type { Lexicon } from './index'
 import { hasNeighbour } from './neighbours'
 import { createRepairs, type Repairs } from './repairs'
+import { isCommonSlip } from './slips'
 
 /** Longest word, in UTF-16 units, that can be known. */
 const LONGEST = 100
@@ -150,7 +152,17 @@ export class WordJudge {
     if (lower.includes('é') && this.listed(lower.replaceAll('é', 'e'))) return true
     if (this.#isNynorskGenitive(lower)) return true
     if (isNegation(lower, this.malform, (form) => this.listed(form))) return true
-    return this.#isFormed(lower) && !hasNeighbour(this.#lexicon, lower)
+    return this.#isFormed(lower) && !this.#isSlip(lower)
+  }
+
+  /**
+   * Whether a dictionary word is nearer at hand than this one. Two parts that are common in compounds are not put
+   * together by chance: beside them only a slip of the kind that writers make counts.
+   */
+  #isSlip(lower: string): boolean {
+    const seam = this.#compounds.firmSeam(lower)
+    if (seam < 0) return hasNeighbour(this.#lexicon, lower)
+    return hasNeighbour(this.#lexicon, lower, (edit) => isCommonSlip(lower, edit, seam))
   }
 
   /** Whether the word is put together or derived from words that are known. */

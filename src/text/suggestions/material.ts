@@ -1,4 +1,4 @@
-import { wordList } from '../compounds/split'
+import { wordList } from '../compounds/lists'
 import type { Affix } from '../lexicon/affixes'
 import { hashString } from '../lexicon/probe'
 import type { WordJudge } from '../lexicon/words'
