@@ -29,7 +29,7 @@ export interface LightForm {
 }
 
 export interface ActionWords {
-  readonly nouns: ReadonlyMap<string, NounForm>
+  readonly nouns: Pick<ReadonlyMap<string, NounForm>, 'get'>
   readonly light: ReadonlyMap<string, LightForm>
 }
 
@@ -45,18 +45,18 @@ const NYNORSK: Readonly<Record<string, readonly string[]>> = {
 
 const made: Partial<Record<Malform, ActionWords>> = {}
 
-/** The listed words of one målform in all their forms, made at first use. */
+/** The listed words of one målform in all their forms. Nouns are inflected when a form that begins like them is met. */
 export function actionWords(malform: Malform): ActionWords {
   made[malform] ??= make(malform)
   return made[malform]
 }
 
 function make(malform: Malform): ActionWords {
-  const nouns = new Map<string, NounForm>()
+  const nouns = new NounForms(malform)
   const light = new Map<string, LightForm>()
   const verbs = new Set<string>()
+  const nynorsk = malform === 'nn'
   for (const row of parseTable(tsv, ['substantiv', 'verb', 'preposisjon', 'støtteverb'])) {
-    const nynorsk = malform === 'nn'
     const lemma = (nynorsk && row.nn_substantiv) || row.substantiv!
     if (lemma === '–') continue
     const noun: ActionNoun = {
@@ -71,14 +71,48 @@ function make(malform: Malform): ActionWords {
       happens: row.skjer === 'ja',
     }
     for (const verb of noun.light) verbs.add(verb)
-    for (const { form, feats } of paradigm(lemma, 'NOUN', malform))
-      if (!feats.includes('Case=Gen') && !nouns.has(form))
-        nouns.set(form, { noun, definite: feats.includes('Definite=Def') })
+    nouns.add(lemma, noun)
   }
   for (const lemma of verbs)
-    for (const written of (malform === 'nn' && NYNORSK[lemma]) || [lemma])
+    for (const written of (nynorsk && NYNORSK[lemma]) || [lemma])
       for (const form of paradigm(written, 'VERB', malform)) addForm(light, lemma, form)
   return { nouns, light }
+}
+
+/** Letters that every form of a noun begins with. */
+const BEGINNING = 3
+
+class NounForms {
+  readonly #malform: Malform
+  readonly #lemmas = new Map<string, [lemma: string, noun: ActionNoun][]>()
+  readonly #forms = new Map<string, NounForm>()
+
+  constructor(malform: Malform) {
+    this.#malform = malform
+  }
+
+  add(lemma: string, noun: ActionNoun): void {
+    const beginning = lemma.slice(0, BEGINNING)
+    const alike = this.#lemmas.get(beginning)
+    if (alike === undefined) this.#lemmas.set(beginning, [[lemma, noun]])
+    else alike.push([lemma, noun])
+  }
+
+  get(form: string): NounForm | undefined {
+    const beginning = form.slice(0, BEGINNING)
+    const alike = this.#lemmas.get(beginning)
+    if (alike !== undefined) {
+      this.#lemmas.delete(beginning)
+      for (const [lemma, noun] of alike) this.#inflect(lemma, noun)
+    }
+    return this.#forms.get(form)
+  }
+
+  #inflect(lemma: string, noun: ActionNoun): void {
+    for (const { form, feats } of paradigm(lemma, 'NOUN', this.#malform))
+      if (!feats.includes('Case=Gen') && !this.#forms.has(form))
+        this.#forms.set(form, { noun, definite: feats.includes('Definite=Def') })
+  }
 }
 
 function addForm(light: Map<string, LightForm>, lemma: string, { form, feats }: Form): void {
