@@ -31,9 +31,10 @@ function isAbbreviation(word: string): boolean {
   return abbreviation(stopped) !== undefined || opensAbbreviation(stopped)
 }
 
-/** Whether a stop after the word ends no sentence, so that it is an abbreviation: «tysd. og», «journ.anm.». */
+/** Whether a stop after the word ends no sentence, or «§» follows, so that it is an abbreviation: «tysd. og», «pkl § 14». */
 export function isCutShort({ text, tokens }: TextModel, token: number): boolean {
   const end = tokens.end[token]!
+  if (/^ ?§/.test(text.slice(end, end + 2))) return true
   return text[end] === '.' && /^(?:\p{L}|[ \u00A0]?\p{Ll}|[,;:])/u.test(text.slice(end + 1, end + 4))
 }
 

@@ -32,6 +32,9 @@ const STEM = 7
 /** Letters on either side of a joint that is looked for, and in a word that may lack one. */
 const SHORTEST_PART = 4
 const LONGEST_COMPOUND = 50
+/** Letters in the last part and the first of a compound like «vårsko». */
+const SHORT_ENDS = [2, 3]
+const SHORTEST_FIRST = 3
 
 /** Names, foreign words, interjections. */
 const LEFT_ALONE = new Set(['PROPN', 'X', 'INTJ'])
@@ -90,7 +93,17 @@ async function withoutNames(text: TextModel, unknown: Unknown[]): Promise<Unknow
  * most often compounds and genitives.
  */
 function isSlip(judge: WordJudge, word: string): boolean {
-  return judge.split(word) === null && !(word.endsWith('s') && judge.knows(word.slice(0, -1)))
+  if (judge.split(word) !== null || (word.endsWith('s') && judge.knows(word.slice(0, -1)))) return false
+  return lacksJoint(judge, word) || !endsInShortWord(judge, word)
+}
+
+/** Whether the word ends in one that is too short for the compounds that are known: «vårsko», «vestlandsfe». */
+function endsInShortWord(judge: WordJudge, word: string): boolean {
+  return SHORT_ENDS.some((length) => {
+    const first = word.slice(0, -length)
+    if (first.length < SHORTEST_FIRST || !judge.listed(word.slice(-length))) return false
+    return judge.listed(first) || (first.endsWith('s') && judge.listed(first.slice(0, -1)))
+  })
 }
 
 /** Whether an «s» between two parts makes a compound of the word: «parkeringplass». */
