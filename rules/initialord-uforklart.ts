@@ -70,6 +70,8 @@ function isInitialism(text: TextModel, token: number): boolean {
     // «PS 62/25», «R 110» and words beside others in capitals, names included: «HA BK».
     if (tokens.kind[other] === TokenKind.number) return false
     if (/^\p{Lu}{2,}$/u.test(text.form(other))) return false
+    // «Washington DC», «Vike UL»
+    if (other < token && other > sentence.first && /^\p{Lu}\p{Ll}/u.test(text.form(other))) return false
     // «BB King», «JH Newman», «MS «Victoria»»
     if (other > token && /^(?:\p{Lu}\p{Ll}|[«“"])/u.test(text.form(other))) return false
   }
@@ -84,6 +86,10 @@ function isExplained({ text, tokens }: TextModel, token: number): boolean {
   const end = tokens.end[token]!
   if (/[(«"]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return true
   if (/^\s*\(\p{L}{3}/u.test(text.slice(end, end + 10))) return true
+  // «Sosialdemokratane, SPD, …», «ICBL, den internasjonale kampanjen …»
+  if (/\p{L}{4},\s$/u.test(text.slice(Math.max(0, start - 6), start)) && /^[,)]/.test(text.slice(end)))
+    return true
+  if (/^,\s(?:den|det|ein|ei|eit|en|et)\s\p{L}/u.test(text.slice(end, end + 8))) return true
   return (
     /(?:forkortet|forkorta|kalt|kalla|heter|heiter|står for|betyr|tyder)\s+$/u.test(
       text.slice(Math.max(0, start - 20), start),
