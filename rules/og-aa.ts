@@ -3,7 +3,15 @@ import { defineRule, type Finding } from '../src/engine/rule'
 import { inflect } from '../src/text/inflection/index'
 import { type TextModel, TokenKind } from '../src/text/model'
 import type { Tags } from '../src/text/tags'
-import { isStrongPreposition, isVerb, joinsFinite, Licensers, mayTakeA, takesA } from './lib/infinitives'
+import {
+  isPreposition,
+  isStrongPreposition,
+  isVerb,
+  joinsFinite,
+  Licensers,
+  mayTakeA,
+  takesA,
+} from './lib/infinitives'
 
 /** «sende» but not «se» or «sendte»: hardly an imperative or a past tense. */
 const ONLY_INFINITIVE = /[aeiouyæøå]$/
@@ -54,20 +62,29 @@ function needsA(text: TextModel, tags: Tags, licensers: Licensers, og: number): 
   if (!isVerb(tags, og + 1)) return false
   if (ORDERS.has(text.lower(og - 1))) return isNoImperative(text, og + 1)
   if (!tags.feats(og + 1).includes('VerbForm=Inf')) return false
-  if (takesA(text, tags, og)) return true
-  if (!ONLY_INFINITIVE.test(text.lower(og + 1)) || PRESENT_PARTICIPLE.test(text.lower(og - 1))) return false
-  if (!isNoImperative(text, og + 1) && isOrder(text, tags, first, og)) return false
+  const order = isNoImperative(text, og + 1) ? 'no' : orderBefore(text, tags, first, og)
+  if ((order !== 'sure' || isPreposition(text.lower(og - 1))) && takesA(text, tags, og)) return true
+  if (order !== 'no' || !ONLY_INFINITIVE.test(text.lower(og + 1))) return false
+  if (PRESENT_PARTICIPLE.test(text.lower(og - 1))) return false
   return text.tokens.kind[og - 1] === TokenKind.word && !licensers.before(og)
 }
 
-/** «Kom innom og se», «trenger du hjelp, ring oss og få svar»: the tagger may take «kom» for a past tense. */
-function isOrder(text: TextModel, tags: Tags, first: number, og: number): boolean {
+/**
+ * Whether what stands before «og» is an order, so that the verb after it is another: «kom innom og se», «trenger du hjelp,
+ * ring oss og få svar». It surely is where no verb is finite, whatever the tagger takes the order for: «velg time og gå».
+ * It may be where a verb opens the clause: the tagger may take «kom» for a past tense.
+ */
+function orderBefore(text: TextModel, tags: Tags, first: number, og: number): 'sure' | 'may be' | 'no' {
   const asks = text.form(text.sentences[text.sentenceOf(first)]!.last - 1) === '?'
+  let order = false
+  let finite = false
   for (let token = first; token < og; token++) {
-    const opens = token === first ? !asks : text.form(token - 1) === ','
-    if ((opens && isVerb(tags, token)) || tags.feats(token).includes('Mood=Imp')) return true
+    const opens = token === first ? !asks : /^[,:;–]$/.test(text.form(token - 1))
+    if (opens) finite = false
+    order ||= (opens && isVerb(tags, token)) || tags.feats(token).includes('Mood=Imp')
+    finite ||= tags.feats(token).includes('Tense=')
   }
-  return false
+  return finite ? (order ? 'may be' : 'no') : 'sure'
 }
 
 /** Whether the verb cannot be a second order: «prøv og se» is right, and so is «prøv og endre». */

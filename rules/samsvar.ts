@@ -1,5 +1,6 @@
 import { malformAt, spanOf, wordsOf } from '../src/engine/places'
 import { defineRule, type Finding } from '../src/engine/rule'
+import { isListedAdjective } from '../src/text/inflection/adjectives'
 import { genderOf, paradigm } from '../src/text/inflection/index'
 import { isSurelyNeuter } from '../src/text/inflection/sure-gender'
 import type { TextModel } from '../src/text/model'
@@ -24,6 +25,9 @@ const UNITS = words(`
   natt kveld morgen morgon formiddag ettermiddag mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag paprika
   mars april mai juni juli august september oktober leire november desember januar februar mot
 `)
+/** Nouns of measure that are forms of an adjective too. */
+const MEASURES = words('kule flate')
+const DERIVED = /(?:[ie]g|al)e$/
 const ARTICLES = words('en ei et ein eit')
 /** «kriger» is a plural of «krig», though a «kriger» is a person too. */
 const PLURAL_SHAPE = /[rs]$/
@@ -93,7 +97,8 @@ function judge(text: TextModel, tags: Tags, token: number, determiner: Determine
   if (ARTICLES.has(before)) return null
   if (before === 'etter' && /^(?:hvert|kvart)$/.test(text.lower(token))) return null
   const phrase = nounPhraseAt(text, tags, token)
-  if (phrase === null || (ONE.has(text.lower(token)) && isPronoun(text, tags, phrase, before))) return null
+  if (phrase === null || isMeasure(text, phrase, determiner)) return null
+  if (ONE.has(text.lower(token)) && isPronoun(text, tags, phrase, before)) return null
   switch (determiner.kind) {
     case 'indefinite':
       return wrongGender(text, tags, phrase, determiner) ?? wrongIndefinite(text, tags, phrase, determiner)
@@ -104,6 +109,15 @@ function judge(text: TextModel, tags: Tags, token: number, determiner: Determine
     case 'plural':
       return wrongNumber(text, tags, phrase)
   }
+}
+
+/** «en flaske vin», «ei kule is»: the determiner belongs to a noun that looks like an adjective. */
+function isMeasure(text: TextModel, { adjectives: [next] }: NounPhrase, { gender }: Determiner): boolean {
+  if (next === undefined || gender === null) return false
+  const form = text.form(next)
+  const malform = malformAt(text, next)
+  if (!form.endsWith('e') || isSurelyNeuter(form, malform) !== (gender === 'neuter')) return false
+  return MEASURES.has(form) || !(DERIVED.test(form) || isListedAdjective(form.slice(0, -1), malform))
 }
 
 function isPronoun(text: TextModel, tags: Tags, { determiner, noun }: NounPhrase, before: string): boolean {

@@ -88,9 +88,14 @@ export function isStrongPreposition(form: string): boolean {
   return STRONG_PREPOSITIONS.has(form)
 }
 
+/** Whether the word is a preposition that «å» may follow. */
+export function isPreposition(form: string): boolean {
+  return STRONG_PREPOSITIONS.has(form) || PREPOSITIONS.has(form)
+}
+
 /** Whether the word may take «å» and an infinitive; cheap, no tags. */
 export function mayTakeA(form: string): boolean {
-  return BEFORE_A.has(form) || STRONG_PREPOSITIONS.has(form) || PREPOSITIONS.has(form)
+  return BEFORE_A.has(form) || isPreposition(form)
 }
 
 /**
