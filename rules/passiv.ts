@@ -36,13 +36,13 @@ export const passiv = defineRule({
     return passives.flatMap((passive) => {
       if (text.tokens.skip[passive.verb] !== 0 || needsNoOne(text, tags, passive)) return []
       if (passive.agent !== null) return named(text, tags, passive)
-      return unnamed(text, passive, avsender ? officeVoice(text, tags, passive) : null)
+      return unnamed(text, tags, passive, avsender ? officeVoice(text, tags, passive) : null)
     })
   },
 })
 
 /** A duty that the reader is to fulfil is meant fully; the other passives may be left, and are said more softly. */
-function unnamed(text: TextModel, passive: Passive, rewrite: Rewrite | null): Finding[] {
+function unnamed(text: TextModel, tags: Tags, passive: Passive, rewrite: Rewrite | null): Finding[] {
   const at = verbSpan(text, passive)
   const nynorsk = isNynorsk(text, passive)
   const words = text.text.slice(at.start, at.end).replace(/\s+/g, ' ')
@@ -60,7 +60,7 @@ function unnamed(text: TextModel, passive: Passive, rewrite: Rewrite | null): Fi
     {
       at,
       message: () => {
-        const example = exampleOf(text, passive)
+        const example = exampleOf(text, tags, passive)
         return nynorsk
           ? `${first}. Skriv kven${example && `, til dømes «${example}»`}.`
           : `${first}. Skriv hvem${example && `, for eksempel «${example}»`}.`

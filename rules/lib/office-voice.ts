@@ -34,7 +34,7 @@ const PLAINER: Readonly<Record<string, string>> = {
  */
 export function officeVoice(text: TextModel, tags: Tags, passive: Passive): Rewrite | null {
   const sentence = text.sentences[text.sentenceOf(passive.verb)]!
-  if (passive.agent !== null || sentence.malform === null || isCondition(text, passive)) return null
+  if (passive.agent !== null || sentence.malform === null || isCondition(text, tags, passive)) return null
   const actor = actorOf(text, passive, sentence.malform)
   if (actor === null) return null
   const impersonal = withoutIt(text, tags, passive, sentence, actor)

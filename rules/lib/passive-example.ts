@@ -3,6 +3,7 @@ import { inflect, paradigm } from '../../src/text/inflection/index'
 import type { TextModel } from '../../src/text/model'
 import type { Passive } from '../../src/text/passives/index'
 import { MODALS } from '../../src/text/passives/words'
+import type { Tags } from '../../src/text/tags'
 import tsv from '../passiv.tsv'
 import { formLike, PAST, PRESENT, SUPINE } from './active-forms'
 
@@ -17,6 +18,12 @@ const PARTICLE = /^ (?:opp|ut|ned|inn|fram|frem|tilbake|bort|vare på|i (?:gang|
 /** The same after «legge», which has «ved» too. */
 const ATTACHED = /^ (?:ved|opp|ut|ned|inn|fram|frem|til grunn)(?!\p{L})/u
 
+/** Someone else acts: «avgjøres i forliksrådet», «haldast ved like» by the owner. */
+const OTHERS_DO =
+  /^(?: \p{L}+){0,2}? (?:(?:i|hos|ved) (?:\p{L}+ )?\p{L}*(?:rådet|retten|retta|nemnda|utvalget|utvalet|styret|skapet|tinget|politiet|forvalteren|forvaltaren)|ved (?:like|lag)|i hevd)(?!\p{L})/iu
+/** No phrase that tells so is longer, in UTF-16 units. */
+const REACH = 80
+
 let doers: ReadonlyMap<string, 'du' | 'vi'> | undefined
 
 /** Who as a rule does a thing that a letter from an office speaks of. */
@@ -29,8 +36,10 @@ function doersOf(): ReadonlyMap<string, 'du' | 'vi'> {
   return doers
 }
 
-/** Who does what the verb says, with its particle: the reader sends and pays, the office considers; null = either. */
+/** Who does what the verb says, with its particle: the reader sends and pays, the office considers; null = anyone. */
 export function doerOf(text: TextModel, passive: Passive): 'du' | 'vi' | null {
+  const end = text.tokens.end[passive.verb]!
+  if (OTHERS_DO.test(text.text.slice(end, end + REACH))) return null
   const verb = passive.lemma.replace(/(?<=[^aeiouyæøå])a$/, 'e')
   return doersOf().get(verb + particleOf(text, passive)) ?? doersOf().get(verb) ?? null
 }
@@ -50,9 +59,9 @@ export function isDuty(text: TextModel, passive: Passive): boolean {
   return kind === 's' && auxiliary !== null && DUTY.has(text.lower(auxiliary)) && isReaders(text, passive)
 }
 
-/** «du må sende», «vi behandler», «vi vedtok»: the same verb with someone who acts; '' where there is no simple one. */
-export function exampleOf(text: TextModel, passive: Passive): string {
-  if (isNegated(text, passive) || isCondition(text, passive)) return ''
+/** «du må sende», «vi behandler», «vi avslo»: the same verb with the one who surely acts; '' where anyone may. */
+export function exampleOf(text: TextModel, tags: Tags, passive: Passive): string {
+  if (isNegated(text, passive) || isCondition(text, tags, passive)) return ''
   const particle = particleOf(text, passive)
   return activeVerbs(text, passive)
     .map((words) => words + particle)
@@ -67,12 +76,15 @@ function isNegated(text: TextModel, { verb, auxiliary }: Passive): boolean {
   return false
 }
 
-/** «Dersom løyvet vert misbrukt»: more often than not someone else acts. */
-export function isCondition(text: TextModel, { verb }: Passive): boolean {
+/** «Dersom løyvet vert misbrukt», «Blir noe ødelagt, …»: more often than not someone else acts. */
+export function isCondition(text: TextModel, tags: Tags, { verb }: Passive): boolean {
   const { first } = text.sentences[text.sentenceOf(verb)]!
-  for (let token = verb - 1; token >= Math.max(first, verb - 30) && text.form(token) !== ','; token--)
-    if (/^(?:dersom|hvis|viss)$/.test(text.lower(token))) return true
-  return false
+  let token = verb - 1
+  for (; token >= Math.max(first, verb - 30) && text.form(token) !== ','; token--) {
+    const form = text.lower(token)
+    if (/^(?:dersom|hvis|viss)$/.test(form) || (form === 'om' && tags.upos(token) === 'SCONJ')) return true
+  }
+  return token < first && verb > first && tags.feats(first).includes('VerbForm=Fin')
 }
 
 function activeVerbs(text: TextModel, passive: Passive): string[] {
@@ -80,7 +92,11 @@ function activeVerbs(text: TextModel, passive: Passive): string[] {
   const malform = text.sentences[text.sentenceOf(verb)]!.malform!
   const forms = paradigm(lemma, 'VERB', malform)
   if (!forms.some(({ form }) => form === text.lower(verb))) return []
-  const subject = isDuty(text, passive) ? 'du' : 'vi'
+  const doer = doerOf(text, passive)
+  const duty = isDuty(text, passive)
+  // «Brevet ble sendt»: by the reader or the office.
+  if (doer === null || (doer === 'du' && auxiliary !== null && !duty)) return []
+  const subject = duty ? 'du' : 'vi'
   const infinitive = (inflect(lemma, 'VERB', 'VerbForm=Inf', malform) ?? lemma).replace(/gjev[ea]$/, 'gje')
   const after = (modal: string): string[] =>
     MODALS.has(modal) && !AMBIGUOUS.has(modal) ? [`${subject} ${modal} ${infinitive}`] : []
@@ -88,7 +104,7 @@ function activeVerbs(text: TextModel, passive: Passive): string[] {
   const as = (feats: string): string | null => inflect(lemma, 'VERB', feats, malform)
   if (auxiliary === null) {
     const present = as(PRESENT)
-    return [...(isReaders(text, passive) ? say('du', present) : []), ...say('vi', present)]
+    return [...(doer === 'du' ? say('du', present) : []), ...say('vi', present)]
   }
   const form = text.lower(auxiliary)
   if (kind === 's') return after(form)

@@ -1,6 +1,7 @@
 import type { TextModel } from '../../src/text/model'
 import type { Passive } from '../../src/text/passives/index'
 import type { Tags } from '../../src/text/tags'
+import { isCondition } from './passive-example'
 
 /** What a statute or a fixed phrase says in the passive. */
 const FIXED =
@@ -27,6 +28,10 @@ const ACTOR_AFTER_DUTY = new Set(
 )
 const DUTY = new Set(['skal', 'må', 'bør'])
 
+/** What may happen to someone or something, whoever does it: «hvis gjerdet blir skadet». */
+const MISHAPS = words(`
+  skade skada ødelegge øydelegge øydeleggje knuse smitte smitta stjele stele forsinke forsinka`)
+
 /** Someone of whom the text tells: «hun ble lagt inn på sykehus». */
 const ABOUT_SOMEONE = new Set('han hun ho hen jeg eg'.split(' '))
 
@@ -43,6 +48,7 @@ export function needsNoOne(text: TextModel, tags: Tags, passive: Passive): boole
     (sentence.malform === 'nn' || tags.feats(verb).includes('VerbForm=Inf'))
   )
     return true
+  if (kind === 'bli' && MISHAPS.has(passive.lemma) && isCondition(text, tags, passive)) return true
   const duty = auxiliary !== null && DUTY.has(text.lower(auxiliary))
   if (NO_ACTOR[kind].has(passive.lemma) && !(duty && ACTOR_AFTER_DUTY.has(passive.lemma))) return true
   const first = auxiliary ?? verb

@@ -18,7 +18,8 @@ export function participleOf(text: TextModel, tags: Tags, sentence: Sentence, be
   for (let token = become + 1; token < way.end; token++) {
     if (isParticiple(text.lower(token), tags.upos(token), tags.feats(token), sentence.malform, way)) {
       const others =
-        isAttributive(tags, sentence, token) || (way.inClause && belongsToClause(text, tags, become, token))
+        isAttributive(text, tags, sentence, token) ||
+        (way.inClause && belongsToClause(text, tags, become, token))
       if (!others) return isAdjective(text, token) ? null : token
     } else if (!way.passes(token)) return null
   }
@@ -94,10 +95,15 @@ function belongsToClause(text: TextModel, tags: Tags, become: number, token: num
   return false
 }
 
+/** «dyrka jord» is a kind of land. */
+const KIND_OF = /^(?:full|overflate)?dyrk(?:a|et)$/
+const LAND = /^(?:jord|jorda|mark|areal|arealer)$/
+
 /** Whether a participle describes the noun after it: «ble den vedtatte planen», «av samkjørte budskap». */
-function isAttributive(tags: Tags, { last }: Sentence, token: number): boolean {
+function isAttributive(text: TextModel, tags: Tags, { last }: Sentence, token: number): boolean {
   const before = tags.upos(token - 1)
   if (token + 1 >= last) return false
+  if (KIND_OF.test(text.lower(token)) && LAND.test(text.lower(token + 1))) return true
   const after = tags.upos(token + 1)
   const modifies = before === 'DET' || before === 'ADP' || before === 'ADJ' || before === 'NUM'
   const noun = after === 'ADJ' && token + 2 < last ? tags.upos(token + 2) : after

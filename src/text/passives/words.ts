@@ -38,7 +38,7 @@ export const ADJECTIVAL = words(`
   likestilt lykkeleg motivert mett mette nedtrykt nervøs nyansert nyfiken nysgjerrig oppbrakt oppgitt oppgjeven
   opphissa opphisset opprådd opprømt opprørt oppskaka oppskjørtet opptatt oppteken oppteke opptekne overbevist
   overgitt overlykkelig overraska overraskede overrasket overvelda overveldet perpleks provosert provoserte rasende
-  rørt sinna sjalu sjokka sjokkert sjokkerte skremt skuffa skuffet såra såret solbrent solbrente stresset
+  rørt sinna sjalu sjokka sjokkert sjokkerte sjuk sjukt sjuke syk sykt syke skremt skuffa skuffet såra såret solbrent solbrente stresset
   stressa sliten trygg trøtt utbrent utkjørt utmattet utmatta utslitt utslite velkjent vellykket vellykka
 `)
 
