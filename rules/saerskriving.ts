@@ -93,7 +93,7 @@ function hyphenLost(text: TextModel, { token, weak }: Suspended): Finding {
   const at = spanOf(text, token)
   return {
     at: spanOf(text, token, token + 2),
-    ...(weak > 0 && { weak: weak === 2 ? 2 : true }),
+    ...(weak > 0 && { weak: 2 }),
     message:
       malformAt(text, token) === 'nn'
         ? `«${words}» manglar bindestreken som står for resten av ordet: «${right}».`
