@@ -19,6 +19,8 @@ const ONLY_INFINITIVE = /[aeiouyæøå]$/
 const ORDERS: ReadonlySet<string> = new Set(
   'husk hugs prøv forsøk begynn byrj fortsett glem gløym'.split(' '),
 )
+/** How many tokens before «og» an order is looked for. */
+const ORDER_REACH = 80
 /** «blir sittende og lytte»: the verb after «og» hangs on «blir». */
 const PRESENT_PARTICIPLE = /[ea]nde$/
 export const ogAa = defineRule({
@@ -76,9 +78,10 @@ function needsA(text: TextModel, tags: Tags, licensers: Licensers, og: number): 
  */
 function orderBefore(text: TextModel, tags: Tags, first: number, og: number): 'sure' | 'may be' | 'no' {
   const asks = text.form(text.sentences[text.sentenceOf(first)]!.last - 1) === '?'
+  const start = Math.max(first, og - ORDER_REACH)
   let order = false
-  let finite = false
-  for (let token = first; token < og; token++) {
+  let finite = start > first
+  for (let token = start; token < og; token++) {
     const opens = token === first ? !asks : /^[,:;–]$/.test(text.form(token - 1))
     if (opens) finite = false
     order ||= (opens && isVerb(tags, token)) || tags.feats(token).includes('Mood=Imp')
