@@ -1,6 +1,7 @@
 import { malformAt, nearby, spanOf } from '../src/engine/places'
 import { defineRule, type Finding } from '../src/engine/rule'
 import { inflect } from '../src/text/inflection/index'
+import { isSurelyNeuter } from '../src/text/inflection/sure-gender'
 import { type TextModel, TokenKind } from '../src/text/model'
 import type { Tags } from '../src/text/tags'
 import {
@@ -63,7 +64,7 @@ function needsA(text: TextModel, tags: Tags, licensers: Licensers, og: number): 
   if (isStrongPreposition(text.lower(og - 1))) return mayBeVerb(text, tags, og + 1)
   if (!isVerb(tags, og + 1)) return false
   if (ORDERS.has(text.lower(og - 1))) return isNoImperative(text, og + 1)
-  if (!tags.feats(og + 1).includes('VerbForm=Inf')) return false
+  if (!tags.feats(og + 1).includes('VerbForm=Inf') || joinsNouns(text, tags, og)) return false
   const order = isNoImperative(text, og + 1) ? 'no' : orderBefore(text, tags, first, og)
   if ((order !== 'sure' || isPreposition(text.lower(og - 1))) && takesA(text, tags, og)) return true
   if (order !== 'no' || !ONLY_INFINITIVE.test(text.lower(og + 1))) return false
@@ -90,6 +91,13 @@ function orderBefore(text: TextModel, tags: Tags, first: number, og: number): 's
   return finite ? (order ? 'may be' : 'no') : 'sure'
 }
 
+/** «økonomi og grunneiere»: the tagger may take a plural in -ere for an infinitive. */
+function joinsNouns(text: TextModel, tags: Tags, og: number): boolean {
+  const form = text.lower(og + 1)
+  if (tags.upos(og - 1) !== 'NOUN' || !form.endsWith('ere')) return false
+  return isSurelyNeuter(form.slice(0, -1), malformAt(text, og)) !== null
+}
+
 /** Whether the verb cannot be a second order: «prøv og se» is right, and so is «prøv og endre». */
 function isNoImperative(text: TextModel, token: number): boolean {
   const form = text.lower(token)
@@ -114,6 +122,10 @@ function mayNeedOg(text: TextModel, aa: number): boolean {
   return text.form(aa) === 'å' && /^\p{Ll}+$/u.test(nearby(text, aa, 1)) && nearby(text, aa, -1) !== ''
 }
 
+/** Whether only «å» can follow: «husk», «viktig». A preposition may belong to the verb before it. */
+const isSure = (before: string): boolean =>
+  ORDERS.has(before) || (mayTakeA(before) && !isPreposition(before) && !isStrongPreposition(before))
+
 function finding(text: TextModel, token: number, right: 'og' | 'å'): Finding {
   const at = spanOf(text, token)
   const written = text.form(token)
@@ -131,6 +143,6 @@ function finding(text: TextModel, token: number, right: 'og' | 'å'): Finding {
       nynorsk ? why.replace('foran', 'framfor') : why
     }. Skriv «${joined}».`,
     expected: [right],
-    fix: { ...at, text: right },
+    ...((right === 'og' || isSure(text.lower(token - 1))) && { fix: { ...at, text: right } }),
   }
 }
