@@ -19,8 +19,8 @@ export interface Parts {
   readonly verbs: ReadonlySet<string>
 }
 
-/** Times that a listed first part counts as seen. */
-const LISTED = 20
+/** Times that a listed part counts as seen. */
+const LISTED = 40
 /** Times that a last part must be seen before it counts that it never was after -s-. */
 const VERB_SEEN = 3
 
@@ -32,11 +32,12 @@ const cache: Partial<Record<Malform, Parts>> = {}
 
 /** The table of a målform, read at first use. */
 export function attestedParts(malform: Malform): Parts {
-  cache[malform] ??= readParts(malform === 'nb' ? nb : nn, wordList('først', malform))
+  cache[malform] ??= readParts(malform)
   return cache[malform]
 }
 
-function readParts(table: string, listed: ReadonlySet<string>): Parts {
+function readParts(malform: Malform): Parts {
+  const table = malform === 'nb' ? nb : nn
   const firsts = new Map<string, JointCounts>()
   const lasts = new Map<string, number>()
   const verbs = new Set<string>()
@@ -48,7 +49,8 @@ function readParts(table: string, listed: ReadonlySet<string>): Parts {
     lasts.set(part, count)
     if (count >= VERB_SEEN && afterS === 0 && part.endsWith('e')) verbs.add(part)
   })
-  for (const entry of listed) {
+  for (const part of wordList('sist', malform)) lasts.set(part, Math.max(LISTED, lasts.get(part) ?? 0))
+  for (const entry of wordList('først', malform)) {
     const [part = '', joint = ''] = entry.split('+')
     const seen = firsts.get(part) ?? { '': 0, s: 0, e: 0 }
     firsts.set(part, { ...seen, [joint]: Math.max(LISTED, seen[joint as keyof JointCounts]) })

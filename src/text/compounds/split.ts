@@ -228,11 +228,10 @@ class AttestedSplitter implements Splitter {
     if (parts === null || parts.length !== 2) return -1
     const [first, last] = parts as [Part, Part]
     if (first.joint === '-' || Math.min(first.text.length, last.text.length) < FIRM_LETTERS) return -1
-    const count = Math.min(
-      countBefore(this.#parts.firsts.get(first.text), first.joint),
-      this.#attestedBase(last.text)[1],
-    )
-    return count >= FIRM ? last.start : -1
+    const counts = this.#parts.firsts.get(first.text)
+    // A long word of the dictionary is as good as one that is attested.
+    const seen = counts === undefined ? FIRM : counts[first.joint]
+    return Math.min(seen, this.#attestedBase(last.text)[1]) >= FIRM ? last.start : -1
   }
 
   *firsts(): Generator<FirstPart> {

@@ -6,16 +6,18 @@ export interface Edit {
 }
 
 /** Letters that sound alike and are written for each other, in either order. */
-const ALIKE = new Set(['eæ', 'oå', 'oø', 'dt', 'gk', 'bp', 'ae'].flatMap((pair) => [pair, pair[1]! + pair[0]!]))
+const ALIKE = new Set(
+  ['eæ', 'oå', 'oø', 'dt', 'gk', 'bp', 'ae'].flatMap((pair) => [pair, pair[1]! + pair[0]!]),
+)
 /** Where a letter is not heard: the letters before it, itself in capitals, those after it. */
 const SILENT = /(?:[lnr]D(?:[aeiouyæøå]|$)|[aeiouyæøå](?:D|G|T)$|iGt?$|H[vj])/
 
 /**
  * Whether an edit undoes what writers often do: a letter doubled or not, two swapped, a letter left out that is not
- * heard or written for one that sounds the same, or -s- and -e- at the seam of the compound that the word is.
+ * heard or written for one that sounds the same, or -s- and -e- at the seam.
  *
  * @param word in lower case
- * @param seam offset of the last part
+ * @param seam offset of the last part of the compound that the word is
  */
 export function isCommonSlip(word: string, { at, rest, letters }: Edit, seam: number): boolean {
   const written = word.slice(at, rest)

@@ -18,6 +18,9 @@ const KEPT = 50_000
 const SHORTEST_NAME = 5
 const SHORTEST_AFTER_NAME = 4
 
+/** Letters in a derived word that stands as a part of a compound. */
+const SHORTEST_DERIVED = 6
+
 /** Genitive of the definite form, the only one that nynorsk uses in running text. */
 const NYNORSK_GENITIVE = /.{3}(?:a|e[nt]|[ae]ne)s$/
 
@@ -66,8 +69,15 @@ export class WordJudge {
   }
 
   get #compounds(): Splitter {
-    this.#splitter ??= createSplitter(this.malform, { knows: (form) => this.listed(form) })
+    this.#splitter ??= createSplitter(this.malform, { knows: (form) => this.#isPart(form) })
     return this.#splitter
+  }
+
+  /** The nynorsk dictionary lists few of the nouns that verbs give: «tømming» in «slamtømming». */
+  #isPart(form: string): boolean {
+    if (this.listed(form)) return true
+    if (this.malform === 'nb' || form.length < SHORTEST_DERIVED) return false
+    return isDerivation(form, this.malform, (stem) => this.listed(stem))
   }
 
   /** Whether the word is listed, or a compound that is no likely slip of a dictionary word. */
