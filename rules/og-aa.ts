@@ -122,6 +122,9 @@ function mayNeedOg(text: TextModel, aa: number): boolean {
   return text.form(aa) === 'å' && /^\p{Ll}+$/u.test(nearby(text, aa, 1)) && nearby(text, aa, -1) !== ''
 }
 
+/** Prepositions that hardly belong to the verb before them: «for å søke», but «vend ryggen til og gå». */
+const NEVER_OF_VERB: ReadonlySet<string> = new Set(['for', 'uten', 'utan'])
+
 /** Whether only «å» can follow: «husk», «viktig». A preposition may belong to the verb before it. */
 const isSure = (before: string): boolean =>
   ORDERS.has(before) || (mayTakeA(before) && !isPreposition(before) && !isStrongPreposition(before))
@@ -129,6 +132,8 @@ const isSure = (before: string): boolean =>
 function finding(text: TextModel, token: number, right: 'og' | 'å'): Finding {
   const at = spanOf(text, token)
   const written = text.form(token)
+  const before = text.lower(token - 1)
+  const sure = right === 'og' || isSure(before)
   const joined = `${text.form(token - 1)} ${right} ${text.form(token + 1)}`
   const nynorsk = malformAt(text, token) === 'nn'
   const why =
@@ -143,6 +148,6 @@ function finding(text: TextModel, token: number, right: 'og' | 'å'): Finding {
       nynorsk ? why.replace('foran', 'framfor') : why
     }. Skriv «${joined}».`,
     expected: [right],
-    ...((right === 'og' || isSure(text.lower(token - 1))) && { fix: { ...at, text: right } }),
+    ...(sure ? { fix: { ...at, text: right } } : !NEVER_OF_VERB.has(before) && { weak: 2 }),
   }
 }
