@@ -81,9 +81,7 @@ async function unknownEndings(text: TextModel, endings: readonly string[]): Prom
   const tokens = endings
     .filter((form) => rightIng(form) === null)
     .flatMap((form) => text.occurrences(form))
-    .filter(
-      (token) => text.sentences[text.sentenceOf(token)]!.malform === 'nn' && !isCapitalised(text.form(token)),
-    )
+    .filter((token) => text.sentences[text.sentenceOf(token)]!.malform === 'nn' && !isName(text, token))
   const judge = tokens.length > 0 ? await text.words('nn') : null
   if (judge === null) return []
   // «utformingen» can be read as a compound; what «utforming» is like is known.
