@@ -51,6 +51,10 @@ const SO_LONG = set('lenge snart langt sant fremt framt')
 /** Prepositions that also open a clause: «inntil det er avgjort». */
 const UNTIL = set('inntil innen innan før etter til siden sidan fra frå')
 
+/** «Om kvelden er det stengt»: a time, where «om» opens no clause. */
+const TIMES_OF_DAY_AND_YEAR =
+  /^(?:dagen|natten?|natta|kvelden|morgenen|morgonen|ettermiddagen|formiddagen|føremiddagen|sommeren|sommaren|vinteren|høsten|hausten|våren|helgen|helga|helgene|helgane|året|uken|uka|veka|måneden|månaden|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dagen)$/
+
 const NEUTRAL_SUBJECTS = set('man en ein det den dette dere')
 
 const NOMINAL = set('NOUN PROPN PRON DET ADJ NUM X')
@@ -80,6 +84,8 @@ function roleOf(words: TaggedWords, i: number): Role {
   const upos = words.upos(i)
   const lower = words.lower(i)
   if (upos === 'PUNCT' || upos === 'SYM') return MARKS[lower] ?? Role.other
+  if (lower === 'om' && TIMES_OF_DAY_AND_YEAR.test(words.lower(Math.min(i + 1, words.count - 1))))
+    return Role.preposition
   if (upos === 'SCONJ' || SUBORDINATORS.has(lower)) return Role.subordinator
   if (QUESTIONS.has(lower)) return Role.question
   if (upos === 'VERB' || upos === 'AUX')
