@@ -52,8 +52,7 @@ describe('compounds of two common parts', () => {
 
   it('are slips when writers make them so: doubled letters, joints, silent letters', async () => {
     const judge = await judgeOf('nb')
-    const slips =
-      'rullestollen grunnvolene rettsubjekt potteskor tilskuddsordnning timeslange'.split(' ')
+    const slips = 'rullestollen grunnvolene rettsubjekt potteskor tilskuddsordnning timeslange'.split(' ')
     expect(slips.filter((word) => judge.knows(word))).toEqual([])
   })
 })
