@@ -78,6 +78,8 @@ export function doubtOfNouns(place: Place, malform: Malform): Doubt {
   /** «område», «vedtak»: the same in both numbers. */
   const anyNumber = !definite && gender === 'Neut' && place.lemma(1) === place.word(1)
 
+  // «i 10. klasse rett til skyss»: what is numbered stands alone.
+  if (/^\d+\.$/.test(place.word(-1))) return Doubt.phrase
   const adjective = left.adjective === 0 ? null : place.feats(left.adjective)
   if (adjective !== null && !definite) {
     // The ending -e may be plural or definite, whatever the tag says.
