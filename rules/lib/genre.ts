@@ -41,6 +41,9 @@ const LONGEST_FIELDS = 400
 const LONGEST_LABEL = 45
 const FIELD =
   /^(?:(?:lagets |foreningens |barnets )?(?:navn|namn|etternavn|etternamn|fornavn|førenamn|adresse|postadresse|fødselsnummer|fødselsdato|personnummer|telefon|mobil|e-?post|postnummer|poststed|underskrift|signatur|saksnummer|kontonummer|organisasjonsnummer|kontaktperson)(?![a-zæøå])(?: [^:]{0,25})?(?:: ?[[«{].{1,30})?|.{2,60} \*)$/i
+/** So many fields that the page names make it a form, unless they stand at the foot of a long text. */
+const PAGE_FIELDS = 3
+const TEXT_PER_FIELD = 600
 /** A place to write or tick. */
 const BLANK = /_{3,}|\.{6,}|☐|□|\[ ?\]/
 
@@ -53,6 +56,10 @@ const OUTCOME =
   /(?<![a-zæøå])(?:innvilg|avsl[aåo]|avvis|sagt (?:ja|nei)|(?:du|dere|de|dykk) får (?!vite|vete|svar|beskjed)|får (?:ikke |ikkje )?(?:plass|tilbud|tilbod|støtte|løyve|lov)|gir (?:deg|dere|dispensasjon|tillatelse|løyve)|gjev (?:deg|dykk|løyve)|godkjen(?:ner|t)|pålegg|vedtak)/i
 const APPEAL =
   /(?<![a-zæøå])klage(?:rett|adgang|frist|instans)|(?<![a-zæøå])påklag|(?<![a-zæøå])kan (?:du |dere |de )?klage|klage på (?:vedtaket|avgjørelsen|avgjerda|avslaget)/i
+
+/** «Vi avslår søknaden din»: says so itself, letter or not. */
+const DECIDES =
+  /(?:^|[.!?\n] *)(?:(?:vi|me|kommunen) (?:avslår|avslo|avviser|innvilg(?:er|ar|et|a)|har (?:avslått|avslege|avvist|innvilg(?:et|a)|sagt (?:ja|nei) til)) (?:klag|søknad)[a-zæøå]*|(?:søknaden|klag[ea]n?) (?:din|deres|dykkar) (?:er|blir|ble|vert|vart) (?:avsl|avvis|innvilg))(?![^.!?\n]{0,200}(?<![a-zæøå])(?:hvis|dersom|viss|når)(?![a-zæøå]))/i
 
 const CLOSING =
   /^(?:med )?(?:(?:vennlig|venleg|beste|gode?) )?(?:hilsen|helsing|hilsing)(?![a-zæøå])|^med (?:vennlig|venleg) hils/i
@@ -73,7 +80,7 @@ export function guessProfile(text: TextModel, web = false): Profile {
   const letter = isLetter(lines)
   if (isRegulation(lines, letter)) return 'forskrift'
   if (isForm(text)) return 'skjema'
-  if ((letter || !web) && isDecision(text, lines, letter)) return 'vedtak'
+  if (((letter || !web) && isDecision(text, lines, letter)) || decides(text)) return 'vedtak'
   if (letter) return 'brev'
   return web || isPage(text, lines) ? 'nettside' : 'generell'
 }
@@ -100,8 +107,10 @@ function isRegulation(lines: readonly Line[], letter: boolean): boolean {
   )
 }
 
-/** Named a form and with a couple of fields, or made of fields. */
-function isForm({ text, blocks }: TextModel): boolean {
+/** Named a form and with a couple of fields, or made of fields; on a page the fields of its own form. */
+function isForm({ text, blocks, marks }: TextModel): boolean {
+  const named = marks.filter(({ kind }) => kind === 'label' || kind === 'field').length
+  if (named >= PAGE_FIELDS && text.length <= named * TEXT_PER_FIELD) return true
   const needed = FORM.test(text.slice(0, FORM_REACH)) ? 2 : 5
   let fields = 0
   for (const [index, { start, end, kind }] of blocks.entries()) {
@@ -133,10 +142,14 @@ function isDecision({ text, blocks }: TextModel, lines: readonly Line[], letter:
       .some((line) => DECISION_TITLE.test(line.text) || (letter && MAYBE_DECISION.test(line.text))) ||
     lines.some((line) => /^vedtak:?$/i.test(line.text))
   if (!called && !letter) return false
-  const opening = text.slice(0, blocks[Math.min(OPENING_BLOCKS, blocks.length) - 1]?.end ?? 0)
-  const tells = OUTCOME.test(opening)
+  const tells = OUTCOME.test(openingOf({ text, blocks }))
   return called ? tells : tells && APPEAL.test(text)
 }
+
+const decides = (model: TextModel): boolean => DECIDES.test(openingOf(model)) && APPEAL.test(model.text)
+
+const openingOf = ({ text, blocks }: Pick<TextModel, 'text' | 'blocks'>): string =>
+  text.slice(0, blocks[Math.min(OPENING_BLOCKS, blocks.length) - 1]?.end ?? 0)
 
 /** No letter, but headings that speak with the reader, or links to follow. */
 function isPage(text: TextModel, lines: readonly Line[]): boolean {

@@ -239,6 +239,31 @@ describe('the guess', () => {
       'md',
       '# Barnehagene i Storvik\n\n## Historie\n\nKommunen fikk den første barnehagen i 1952.\n',
     ],
+    [
+      'skjema',
+      'html',
+      '<h1>Meld flytting</h1><form><label>Fornavn <input id="a"></label><label>Etternavn <input></label><label for="c">Ny adresse</label><input id="c"></form>',
+    ],
+    [
+      'nettside',
+      'html',
+      `<h1>Barnehage</h1><p>${'Kommunen har fire barnehager i bygda. '.repeat(80)}</p><form><label>Navn <input></label><label>E-post <input></label><label>Melding <textarea></textarea></label></form>`,
+    ],
+    [
+      'vedtak',
+      'md',
+      '# Svar på søknaden\n\nVi avslår søknaden din om startlån.\n\n## Hvorfor får du avslag?\n\nDu har for høy gjeld.\n\n## Slik klager du\n\nDu kan klage innen tre uker.\n',
+    ],
+    [
+      'vedtak',
+      'md',
+      '# Startlån\n\nSøknaden din er avslått fordi inntekta er for høg.\n\n## Kva kan du gjere?\n\nDu kan klage på vedtaket.\n',
+    ],
+    [
+      'nettside',
+      'md',
+      '# Startlån\n\nVi avslår søknader hvis gjelden er for høy.\n\n## Hva kan du gjøre?\n\nDu kan klage på vedtaket.\n',
+    ],
     ['generell', 'txt', ''],
   ]
   it.each(TEXTS)('%s (%s): %j', async (profile, format, content) => {
