@@ -19,6 +19,10 @@ const OUTCOME = new RegExp(
   'iu',
 )
 
+/** «Du opplyser at du har …»: what the reader wrote is not what came of it. */
+const RETOLD =
+  /(?<!\p{L})(?:du|dere|de|dykk) (?:opplyser|opplyste|skriver|skriv|skrev|oppgir|oppgjev|oppgav|oppga|forteller|fortel|fortalte|forklarer|forklarar|forklarte|viser til|sier|seier|mener|meiner|søkte|søker|søkjer|har (?:opplyst|skrevet|skrive|oppgitt|forklart|søkt))(?:(?!, (?:og|men) (?!at ))[^.!?\n])*/giu
+
 /**
  * The first paragraph of a letter or decision whose first words do not say what came of it; null where they do, or
  * the text is too short to hide it.
@@ -28,7 +32,11 @@ export function lateOutcome(text: TextModel, limit: number): TextBlock | null {
   const body = text.blocks.filter((block) => wordsIn(text, block) > 0 && !isMeta(text, block))
   const first = body.find(({ kind }) => kind === 'paragraph')
   const total = body.reduce((sum, block) => sum + wordsIn(text, block), 0)
-  return first === undefined || total < SHORTEST || OUTCOME.test(opening(text, body, limit)) ? null : first
+  return first === undefined ||
+    total < SHORTEST ||
+    OUTCOME.test(opening(text, body, limit).replace(RETOLD, ''))
+    ? null
+    : first
 }
 
 function isMeta(text: TextModel, block: TextBlock): boolean {
