@@ -53,8 +53,20 @@ function saysWhen(text: TextModel, token: number): boolean {
   const from = text.sentences[Math.max(0, index - NEAR)]!.first
   const to = text.sentences[Math.min(text.sentences.length - 1, index + NEAR)]!.last
   for (let near = from; near < to; near++) {
-    if (text.tokens.kind[near] === TokenKind.number || TIMES.has(text.lower(near))) return true
+    if ((text.tokens.kind[near] === TokenKind.number || TIMES.has(text.lower(near))) && !isAge(text, near))
+      return true
     if ((text.tokens.skip[near]! & Skip.template) !== 0) return true
   }
   return false
+}
+
+/** «barn i alderen seks til tolv år», «mellom 6 og 12 år»: an age says nothing of when. */
+function isAge({ tokens, text }: TextModel, token: number): boolean {
+  const before = text.slice(Math.max(0, tokens.start[token]! - 40), tokens.start[token])
+  if (/(?<!\p{L})alder(?:en|sgruppa|sgruppen)?(?: \S{1,12} (?:til|og|[–-]))? $/iu.test(before)) return true
+  const after = text.slice(tokens.end[token], tokens.end[token]! + 30)
+  return (
+    /(?<!\p{L})(?:mellom|fylt)(?: \S{1,12} og)? $/iu.test(before) &&
+    /^(?: og \S{1,12})? år(?!\p{L})/iu.test(after)
+  )
 }
