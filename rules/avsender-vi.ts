@@ -21,12 +21,25 @@ export const avsenderVi = defineRule({
     const found: Finding[] = []
     for (const word of SENDERS)
       for (const token of text.occurrences(word)) {
-        if (!addressesReader(text, token) || !isSubject(text, await text.tags(), token)) continue
+        if (!addressesReader(text, token) || isContrasted(text, token)) continue
+        if (!isSubject(text, await text.tags(), token)) continue
         found.push(finding(text, token))
       }
     return found
   },
 })
+
+/** Another body that acts in the same sentence: «…, men det er Statsforvalteren som avgjør». */
+const OTHER_BODY =
+  /(?:,| og| men| mens| medan)(?: (?:og|men|mens|medan))? (?:det er |så )?(?:statsforvalt[ea]r|fylkesmann|fylkeskommun|stat(?:en)?(?!\p{L})|nav(?!\p{L})|politi|husbank|skatteetat|lånekass|helseføretak|helseforetak|statens vegvesen|(?:\p{L}{2,30} )?(?:departement|direktorat|tilsyn))/iu
+/** No sentence is read further, in UTF-16 units. */
+const REACH = 400
+
+/** Who does what must be said where two bodies share the work. */
+function isContrasted(text: TextModel, token: number): boolean {
+  const { start, end } = text.sentences[text.sentenceOf(token)]!
+  return OTHER_BODY.test(text.text.slice(start, Math.min(end, start + REACH)))
+}
 
 function finding(text: TextModel, token: number): Finding {
   const written = text.form(token)
