@@ -25,7 +25,7 @@ export const langtAvsnitt = defineRule({
     },
     minOrd: {
       type: 'integer',
-      default: 40,
+      default: 50,
       minimum: 1,
       description: 'Avsnitt med færre ord enn dette går fri, uansett hvor mange setninger de har.',
     },
