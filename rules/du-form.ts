@@ -36,7 +36,7 @@ export const duForm = defineRule({
     const found: Finding[] = []
     for (const word of [...ONE, ...MANY])
       for (const token of text.occurrences(word)) {
-        if (addressesReader(text, token) || !hasDuty(text, token)) continue
+        if (addressesReader(text, token) || !isTold(text, token)) continue
         if (!isDoneTo(text, token) && !isSubject(text, await text.tags(), token)) continue
         found.push(finding(text, token, MANY.includes(word), avsender))
       }
@@ -44,16 +44,24 @@ export const duForm = defineRule({
   },
 })
 
-/** What a letter tells its reader: duties, rights, decisions. */
-const DUTIES = new Set(
-  `må skal kan bør vil får har er blir betaler plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves innvilges tildeles tilbys informeres innkalles
-   betalar`.split(/\s+/),
-)
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-function hasDuty(text: TextModel, token: number): boolean {
+/** What a letter tells its reader to do, or what it gives. */
+const DUTIES = set(`
+  må skal kan bør plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves innvilges tildeles tilbys informeres innkalles`)
+
+/** What minutes and reports tell of a third person as often: «Beboeren har sendt bilder». */
+const STATES = set('vil får har er blir betaler betalar')
+
+/** Words of a sender who speaks with a reader. */
+const SPEAKING = 'du deg din dere dykk vi me oss vår'.split(' ')
+
+/** Whether the verb beside the token tells the reader something. */
+function isTold(text: TextModel, token: number): boolean {
   const { first, last } = text.sentences[text.sentenceOf(token)]!
-  if (token + 1 < last && DUTIES.has(text.lower(token + 1))) return true
-  return token > first && DUTIES.has(text.lower(token - 1))
+  const beside = [token + 1 < last ? text.lower(token + 1) : '', token > first ? text.lower(token - 1) : '']
+  if (beside.some((form) => DUTIES.has(form))) return true
+  return beside.some((form) => STATES.has(form)) && SPEAKING.some((form) => text.occurrences(form).length > 0)
 }
 
 function finding(text: TextModel, token: number, many: boolean, avsender: boolean): Finding {
