@@ -27,6 +27,10 @@ const UNITS = words(`
 `)
 /** Nouns of measure that are forms of an adjective too. */
 const MEASURES = words('kule flate')
+/** Participles that have become nouns for persons, though they look like neuters. */
+const PERSONS = words('foresatt føresett')
+const neuterOf = (noun: string, malform: Malform): boolean | null =>
+  PERSONS.has(noun) ? false : isSurelyNeuter(noun, malform)
 const DERIVED = /(?:[ie]g|al)e$/
 const ARTICLES = words('en ei et ein eit')
 /** «kriger» is a plural of «krig», though a «kriger» is a person too. */
@@ -79,7 +83,7 @@ function isSuspect(text: TextModel, token: number, { gender, kind }: Determiner)
       if (next > token + 1 && /(?:e[nt]|a|e?ne|ane)$/.test(word)) return true
       continue
     }
-    const neuter = isSurelyNeuter(word, malform)
+    const neuter = neuterOf(word, malform)
     if (kind === 'plural') {
       if (neuter === false) return true
     } else if (neuter !== null) {
@@ -143,7 +147,7 @@ function wrongGender(
   const { determiner, adjectives, noun } = phrase
   const malform = malformAt(text, determiner)
   if (!/Definite=Ind.*Number=Sing/.test(tags.feats(noun))) return null
-  const neuter = isSurelyNeuter(text.form(noun), malform)
+  const neuter = neuterOf(text.form(noun), malform)
   if (neuter === null || other === null || neuter === (gender === 'neuter')) return null
   if (!adjectives.every((token) => isAdjective(text.form(token), tags.lemma(token), malform))) return null
   const right = neuter ? other : feminineOr(other, text.form(noun), malform)
@@ -233,6 +237,9 @@ function wrongNumber(
     )
     const plural = plurals[0]?.form
     if (plural === undefined || plurals.some((other) => other.form === form)) return null
+    // «hvilke klasse»: one is meant as often as several.
+    if (text.lower(determiner) === 'hvilke')
+      return adjective === undefined ? found(text, determiner, determiner, noun, 'hvilken') : null
     return found(text, noun, noun, noun, plural)
   }
   if (adjective === undefined || adjective !== noun - 1 || !/Number=Plur/.test(tags.feats(noun))) return null

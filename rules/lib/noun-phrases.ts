@@ -29,7 +29,7 @@ const PAIRS: Readonly<Record<Malform, Readonly<Record<'indefinite' | 'possessive
 }
 const DEFINITE_PLURAL = words('de dei disse desse')
 const PLURAL = words(`
-  mange flere fleire begge nokre to tre fire fem seks sju syv åtte ni ti elleve tolv
+  mange flere fleire begge hvilke nokre to tre fire fem seks sju syv åtte ni ti elleve tolv
 `)
 
 function determinersOf(malform: Malform): Map<string, Determiner> {
@@ -96,7 +96,7 @@ export function nounPhraseAt(text: TextModel, tags: Tags, determiner: number): N
     if (upos === 'NOUN') {
       if (
         tags.feats(token).includes('Case=Gen') ||
-        (token + 1 < last && continuesNoun(text, tags, token + 1))
+        (token + 1 < last && continuesNoun(text, tags, token + 1) && !isAsked(text, tags, determiner, token))
       )
         return null
       return { determiner, adjectives, noun: token }
@@ -106,6 +106,10 @@ export function nounPhraseAt(text: TextModel, tags: Tags, determiner: number): N
   }
   return null
 }
+
+/** «hvilke klasse eleven går i»: after a question the next noun is the subject. */
+const isAsked = (text: TextModel, tags: Tags, determiner: number, noun: number): boolean =>
+  text.lower(determiner).startsWith('hvilk') && tags.feats(noun + 1).includes('Definite=Def')
 
 function continuesNoun(text: TextModel, tags: Tags, token: number): boolean {
   const upos = tags.upos(token)
