@@ -5,6 +5,7 @@ import type { Level } from '../engine/rule'
 import { activeRules, type RuleSetting, SettingsError } from '../engine/settings'
 import { DocumentError } from '../formats/read'
 import { type ReportedFile, toReported } from '../report/result'
+import { DictionaryError } from '../text/lexicon/dictionary-error'
 import type { Arguments } from './args'
 import type { Config } from './config'
 import { namelessProblem, readingProblem, systemCode, UsageError } from './errors'
@@ -134,7 +135,7 @@ export function settingsFor({ options }: Config, overrides: Overrides): CheckOpt
 }
 
 function problemOf(error: unknown): { code: string; message: string } {
-  if (error instanceof DocumentError) return error
+  if (error instanceof DocumentError || error instanceof DictionaryError) return error
   if (systemCode(error) !== '') return readingProblem(error)
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { code: 'internal-error', message: `Feil i klarsprak selv. Meld fra til oss med dette: ${trace}` }

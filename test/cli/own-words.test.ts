@@ -100,6 +100,18 @@ describe('ordbok', () => {
     ])
   })
 
+  test.each(['', 'SFX A Y 100\nSFX A\nCOMPOUNDRULE (((*\n'])(
+    'a damaged .aff file %j is told of',
+    async (aff) => {
+      const cwd = folder({ 'x.md': TEXT, ...dictionary, 'x.aff': aff, ...config })
+      const { status, stderr } = await klarsprak(['--only', 'stavekontroll', 'x.md'], { cwd })
+      expect(stderr).toBe(
+        'klarsprak: x.md: Ordboka i «ordbok» kan ikke leses. Sjekk at .aff- og .dic-filen er en Hunspell-ordbok.\n',
+      )
+      expect(status).toBe(2)
+    },
+  )
+
   test.each([
     ['ordbok: [{ aff: x.aff, dic: y.dic }]\n', '.klarsprakrc.yaml:1: y.dic: Filen finnes ikke.'],
     ['\nordbok:\n  - x.aff\n', '.klarsprakrc.yaml:3: «ordbok.0» må være navn og verdi'],
