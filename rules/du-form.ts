@@ -33,13 +33,16 @@ export const duForm = defineRule({
     },
   },
   async check(text, { avsender }) {
+    const places = [...ONE, ...MANY].flatMap((word) => text.occurrences(word))
+    if (places.length === 0) return []
+    const spoken = avsender || speaks(text, places)
     const found: Finding[] = []
-    for (const word of [...ONE, ...MANY])
-      for (const token of text.occurrences(word)) {
-        if (addressesReader(text, token) || !isTold(text, token)) continue
-        if (!isDoneTo(text, token) && !isSubject(text, await text.tags(), token)) continue
-        found.push(finding(text, token, MANY.includes(word), avsender))
-      }
+    for (const token of places) {
+      if (addressesReader(text, token)) continue
+      if (!isBeside(text, token, DUTIES) && !(spoken && isBeside(text, token, STATES))) continue
+      if (!isDoneTo(text, token) && !isSubject(text, await text.tags(), token)) continue
+      found.push(finding(text, token, MANY.includes(text.lower(token)), avsender))
+    }
     return found
   },
 })
@@ -48,20 +51,26 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 /** What a letter tells its reader to do, or what it gives. */
 const DUTIES = set(`
-  må skal kan bør plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves innvilges tildeles tilbys informeres innkalles`)
+  må skal kan bør vil plikter pliktar bes oppfordres anmodes varsles gis gjøres kreves innvilges tildeles tilbys informeres innkalles`)
 
 /** What minutes and reports tell of a third person as often: «Beboeren har sendt bilder». */
-const STATES = set('vil får har er blir betaler betalar')
+const STATES = set('får har er blir betaler betalar')
 
-/** Words of a sender who speaks with a reader. */
-const SPEAKING = 'du deg din dere dykk vi me oss vår'.split(' ')
+/** Words of a text that speaks with its reader. */
+const SPEAKING =
+  'du deg din ditt dine dere deres dykk dykkar vi me oss vår våre man undertegnede underteikna'.split(' ')
 
-/** Whether the verb beside the token tells the reader something. */
-function isTold(text: TextModel, token: number): boolean {
+/** Whether the text speaks with its reader, or tells someone who may be the reader what to do. */
+const speaks = (text: TextModel, places: readonly number[]): boolean =>
+  SPEAKING.some((form) => text.occurrences(form).length > 0) ||
+  places.some((token) => isBeside(text, token, DUTIES))
+
+function isBeside(text: TextModel, token: number, verbs: ReadonlySet<string>): boolean {
   const { first, last } = text.sentences[text.sentenceOf(token)]!
-  const beside = [token + 1 < last ? text.lower(token + 1) : '', token > first ? text.lower(token - 1) : '']
-  if (beside.some((form) => DUTIES.has(form))) return true
-  return beside.some((form) => STATES.has(form)) && SPEAKING.some((form) => text.occurrences(form).length > 0)
+  return (
+    (token + 1 < last && verbs.has(text.lower(token + 1))) ||
+    (token > first && verbs.has(text.lower(token - 1)))
+  )
 }
 
 function finding(text: TextModel, token: number, many: boolean, avsender: boolean): Finding {
