@@ -82,8 +82,10 @@ export function toReported(file: VFile): ReportedFile {
 }
 
 /** The file as `files[]` holds it. */
-export function toFileResult({ text: _text, ...result }: ReportedFile): FileResult {
-  return { ...result, messages: result.messages.map(({ within: _within, ...message }) => message) }
+export function toFileResult(file: ReportedFile): FileResult {
+  const { path, malform, profile, profileGuessed, errors, statistics } = file
+  const messages = file.messages.map(({ within: _within, ...message }) => message)
+  return { path, malform, profile, profileGuessed, messages, errors, statistics }
 }
 
 export function summarise(files: readonly FileResult[]): Summary {
