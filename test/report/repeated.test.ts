@@ -8,6 +8,6 @@ it('shows a repeated unknown word once, with every place', async () => {
   })
   expect(file.messages).toHaveLength(3)
   const text = report([file])
-  expect(text.match(/står ikke i ordboka/g)).toHaveLength(2)
-  expect(text).toContain('Også på 3:26 (2 ganger i alt).')
+  expect(text.match(/står ikke i ordboka/g)).toHaveLength(1)
+  expect(text).toContain('Også på 3:1 og 3:26 (3 ganger i alt).')
 })
