@@ -37,20 +37,25 @@ export const wrongArticle: Corruption = {
   },
 }
 
+/** The adjectives between an article and its noun: «et stort hus». */
+function* describedNouns(
+  tokens: readonly GoldToken[],
+): Generator<{ index: number; token: GoldToken; article: GoldToken }> {
+  for (const [index, token] of tokens.entries()) {
+    const [article, noun] = [tokens[index - 1], tokens[index + 1]]
+    if (article === undefined || noun === undefined) continue
+    if (OTHER_ARTICLE[article.form.toLowerCase()] === undefined) continue
+    if (has(token, 'ADJ', { Degree: 'Pos', ...INDEFINITE }) && has(noun, 'NOUN', INDEFINITE))
+      yield { index, token, article }
+  }
+}
+
 /** «et stort hus» → «et stor hus», «en stor bil» → «en stort bil», where the adjective has two forms. */
 export const wrongAdjective: Corruption = {
   name: 'stor ↔ stort',
   rule: 'samsvar',
   *slips({ tokens }, { malform }) {
-    for (const [index, token] of tokens.entries()) {
-      const [article, noun] = [tokens[index - 1], tokens[index + 1]]
-      if (
-        article === undefined ||
-        noun === undefined ||
-        OTHER_ARTICLE[article.form.toLowerCase()] === undefined
-      )
-        continue
-      if (!has(token, 'ADJ', { Degree: 'Pos', ...INDEFINITE }) || !has(noun, 'NOUN', INDEFINITE)) continue
+    for (const { index, token, article } of describedNouns(tokens)) {
       const gender = /t$/.test(article.form) ? 'Com' : 'Neut'
       const other = inflect(
         token.lemma,
@@ -68,15 +73,7 @@ export const definiteAdjective: Corruption = {
   name: 'en stor → en store',
   rule: 'samsvar',
   *slips({ tokens }, { malform }) {
-    for (const [index, token] of tokens.entries()) {
-      const [article, noun] = [tokens[index - 1], tokens[index + 1]]
-      if (
-        article === undefined ||
-        noun === undefined ||
-        OTHER_ARTICLE[article.form.toLowerCase()] === undefined
-      )
-        continue
-      if (!has(token, 'ADJ', { Degree: 'Pos', ...INDEFINITE }) || !has(noun, 'NOUN', INDEFINITE)) continue
+    for (const { index, token } of describedNouns(tokens)) {
       const other = inflect(token.lemma, 'ADJ', 'Definite=Def|Degree=Pos|Number=Sing', malform)
       if (other !== null && other !== token.form) yield { first: index, last: index, text: other }
     }

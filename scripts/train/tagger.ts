@@ -5,7 +5,7 @@ import {
   MAX_FEATURES,
   placeFeatures,
   rightFeatures,
-  type Window,
+  windowAt,
 } from '../../src/text/tagger/features'
 import type { GoldSentence } from './conllu'
 import { type Form, type FormTable, makeForm, tagName } from './corpus'
@@ -198,16 +198,5 @@ export function traitsOf(tags: readonly string[]): TagTraits {
   return {
     verb: tags.map((name) => name.startsWith('VERB') || name.startsWith('AUX')),
     subordinator: tags.map((name) => name.startsWith('SCONJ')),
-  }
-}
-
-/** The window at token `i` of forms that begin with two edges. */
-function windowAt(forms: readonly Form[], i: number): Window {
-  return {
-    before2: forms[i]!.atoms,
-    before: forms[i + 1]!.atoms,
-    word: forms[i + 2]!.atoms,
-    after: forms[i + 3]!.atoms,
-    after2: forms[i + 4]!.atoms,
   }
 }

@@ -14,12 +14,7 @@ const USER_FILE = 'ordliste.txt'
  * @throws {UsageError} when it cannot be read; the message names the file, and the line where there is one
  */
 export function readWordFile(file: string, name: string): string[] {
-  try {
-    return linesOf(readFileSync(file), name)
-  } catch (error) {
-    if (systemCode(error) === '') throw error
-    throw new UsageError(`${name}: ${readingProblem(error).message}`)
-  }
+  return linesOf(readText(file, name), name)
 }
 
 /**
@@ -29,17 +24,16 @@ export function readWordFile(file: string, name: string): string[] {
 export function readUserWords(): string[] {
   const file = path.join(configFolder(), USER_FILE)
   try {
-    return linesOf(readFileSync(file), file)
+    return linesOf(decode(readFileSync(file), file), file)
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return []
-    if (code === '') throw error
-    throw new UsageError(`${file}: ${readingProblem(error).message}`)
+    throw unreadable(error, file)
   }
 }
 
-function linesOf(bytes: Uint8Array, name: string): string[] {
-  const lines = decode(bytes, name).split(/\r?\n/)
+function linesOf(text: string, name: string): string[] {
+  const lines = text.split(/\r?\n/)
   try {
     readWordList(lines)
     return lines
@@ -55,21 +49,26 @@ function linesOf(bytes: Uint8Array, name: string): string[] {
  * @throws {UsageError} when one cannot be read or is no such file; the message names it
  */
 export function readOwnDictionary(files: { aff: string; dic: string }, folder: string): DictionaryFiles {
-  const read = (name: string): string => {
-    try {
-      return decode(readFileSync(path.resolve(folder, name)), name)
-    } catch (error) {
-      if (systemCode(error) === '') throw error
-      throw new UsageError(`${name}: ${readingProblem(error).message}`)
-    }
-  }
-  const aff = read(files.aff)
-  const dic = read(files.dic)
+  const aff = readText(path.resolve(folder, files.aff), files.aff)
+  const dic = readText(path.resolve(folder, files.dic), files.dic)
   if (!/^\s*\d+/.test(dic))
     throw new UsageError(
       `${files.dic}:1: en .dic-fil skal begynne med antallet ord. Er dette en Hunspell-ordbok?`,
     )
   return { aff, dic }
+}
+
+function readText(file: string, name: string): string {
+  try {
+    return decode(readFileSync(file), name)
+  } catch (error) {
+    throw unreadable(error, name)
+  }
+}
+
+/** What is to be said of a file that could not be read; anything else that went wrong stays as it is. */
+function unreadable(error: unknown, name: string): unknown {
+  return systemCode(error) === '' ? error : new UsageError(`${name}: ${readingProblem(error).message}`)
 }
 
 /** The text of a file in UTF-8. */

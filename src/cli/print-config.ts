@@ -17,15 +17,14 @@ import { readBytes } from './read-file'
 /** Prints the configuration that applies to a document, or in the working directory, with every rule's setting. */
 export async function printConfig(args: Arguments): Promise<number> {
   const place = path.resolve(args.inputs[0] ?? '.')
-  const isFile = statSync(place, { throwIfNoEntry: false })?.isFile() === true
-  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
-  const config = await configsOf(args).of(isFolder ? place : path.dirname(place))
+  const found = statSync(place, { throwIfNoEntry: false })
+  const config = await configsOf(args).of(found?.isDirectory() ? place : path.dirname(place))
   const overrides = rulesOf(args)
   requireRules([config], overrides)
   const malform = languageOf(args) ?? config.options.malform
   const settings = { ...settingsFor(config, overrides), malform, maxSize: maxSizeOf(args) }
   const given = profileOf(args) ?? settings.profil
-  const guessed = given === undefined && isFile ? await guess(place, settings) : null
+  const guessed = given === undefined && found?.isFile() ? await guess(place, settings) : null
   const profile = given ?? guessed
   const regler = levelsOf(settings, profile ?? 'generell')
   const effective = { malform, ...(profile && { profil: profile }), regler }

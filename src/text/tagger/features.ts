@@ -54,6 +54,17 @@ export interface Window {
   after2: Int32Array
 }
 
+/** The window at token `i` of forms that begin and end with two edges. */
+export function windowAt(forms: readonly { readonly atoms: Int32Array }[], i: number): Window {
+  return {
+    before2: forms[i]!.atoms,
+    before: forms[i + 1]!.atoms,
+    word: forms[i + 2]!.atoms,
+    after: forms[i + 3]!.atoms,
+    after2: forms[i + 4]!.atoms,
+  }
+}
+
 /**
  * Features that join the word with its place and its neighbours. `opening` is 1 for the first token, 2 after a mark
  * that may open a sentence, otherwise 0; `malform` is 0 unknown, 1 bokmål, 2 nynorsk. Appends buckets from `k`.

@@ -9,7 +9,7 @@ import {
   ownFeatures,
   placeFeatures,
   rightFeatures,
-  type Window,
+  windowAt,
 } from './features'
 import { isImage, readImage } from './image'
 import { inflate } from './inflate'
@@ -218,17 +218,6 @@ function leads(scores: Int32Array, best: number, lead: number): boolean {
 
 function malformCode(malform: Malform | null): MalformCode {
   return malform === null ? 0 : malform === 'nb' ? 1 : 2
-}
-
-/** The window at token `i` of forms that begin with two edges. */
-function windowAt(forms: readonly Form[], i: number): Window {
-  return {
-    before2: forms[i]!.atoms,
-    before: forms[i + 1]!.atoms,
-    word: forms[i + 2]!.atoms,
-    after: forms[i + 3]!.atoms,
-    after2: forms[i + 4]!.atoms,
-  }
 }
 
 /** A tagger from a packed model, as scripts/train/pack.ts writes it. */
