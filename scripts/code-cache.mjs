@@ -6,7 +6,13 @@ import path from 'node:path'
 import vm from 'node:vm'
 
 const file = path.resolve('dist/main.cjs')
-const script = new vm.Script(module.wrap(readFileSync(file, 'utf8')), { filename: file })
+// The bundler leaves other letters than ASCII in regular expressions. Without them the file is read without decoding.
+const escaped = readFileSync(file, 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+)
+writeFileSync(file, escaped)
+const script = new vm.Script(module.wrap(escaped), { filename: file })
 const documents = ['vedtak/sosialhjelp-nb.md', 'brev/kulturskule-nn.md', 'brev/skuleskyss-nn.txt']
 process.argv = [process.execPath, file, '--no-config', ...documents.map((name) => `fixtures/${name}`)]
 process.stdout.write = () => true

@@ -129,20 +129,28 @@ export default readFileSync(new URL('./tagger.bin', import.meta.url))`
   },
 })
 
+/** A character that takes two bytes in memory. */
+const WIDE = /[^\0-\xff]/
+
 /**
- * For scripts that run under Node: word lists, tables and pages stand in one file beside them, in the encoding that
- * strings have in memory. In the script itself V8 would have to read them as source text at each start.
+ * For scripts that run under Node: word lists and tables stand in one file beside them, each in the encoding that its
+ * string has in memory. In the script itself V8 would have to read them as source text at each start.
  * @param {string} folder
  */
 export const textsBeside = (folder) => ({
   name: 'texts-beside',
   /** @param {import('esbuild').PluginBuild} build */
   async setup(build) {
-    let all = ''
+    /** @type {Buffer[]} */
+    const all = []
+    let at = 0
     /** @param {string} text */
     const keep = (text) => {
-      all += text
-      return `all.slice(${all.length - text.length},${all.length})`
+      const encoding = WIDE.test(text) ? 'ucs2' : 'latin1'
+      const bytes = Buffer.from(text, encoding)
+      all.push(bytes)
+      at += bytes.length
+      return `all.toString('${encoding}',${at - bytes.length},${at})`
     }
     const places = new Map()
     for (const place of ['data', 'rules']) {
@@ -153,7 +161,7 @@ export const textsBeside = (folder) => ({
     const importing = `import { all } from 'texts:all'\n`
     const headsHere = importing + headsModule(await prepareHeads(), keep)
     await mkdir(folder, { recursive: true })
-    await writeFile(path.join(folder, 'texts.bin'), all, 'utf16le')
+    await writeFile(path.join(folder, 'texts.bin'), Buffer.concat(all))
     await writeFile(path.join(folder, 'pages.json'), JSON.stringify(await readPages()))
     build.onResolve({ filter: /^(?:texts|virtual):/ }, ({ path: name }) => ({
       path: name,
@@ -161,7 +169,7 @@ export const textsBeside = (folder) => ({
     }))
     build.onLoad({ filter: /^texts:all$/, namespace: 'texts' }, () => ({
       contents: `import { readFileSync } from 'node:fs'
-export const all = readFileSync(new URL('./texts.bin', import.meta.url), 'utf16le')`,
+export const all = readFileSync(new URL('./texts.bin', import.meta.url))`,
     }))
     build.onLoad({ filter: /^virtual:heads$/, namespace: 'texts' }, () => ({
       contents: headsHere,

@@ -38,7 +38,7 @@ function timed(suggest: (word: string) => readonly string[]): (words: readonly s
 
 /** Ours, indexed anew. */
 export async function ownSpeller(malform: Malform): Promise<Speller> {
-  const judge = createWordJudge(await readLexicon(malform, null))
+  const judge = createWordJudge(readLexicon(malform, null))
   const suggester = createSuggester(judge, malform)
   return {
     name: 'klarsprak',

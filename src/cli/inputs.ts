@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { nearest } from '../engine/nearest'
 import { formatOf } from '../formats/read'
@@ -37,7 +37,7 @@ export async function findInputs(given: readonly string[]): Promise<Inputs> {
 async function expand(name: string, passedOver: Map<string, number>): Promise<Input[]> {
   const here = relative(name)
   try {
-    if (!(await stat(name)).isDirectory()) return [{ path: here }]
+    if (!statSync(name).isDirectory()) return [{ path: here }]
   } catch (error) {
     const absent = systemCode(error) === 'ENOENT' || systemCode(error) === 'ENAMETOOLONG'
     if (!absent || !/[*?[\]{}()!]/.test(name)) return [{ path: here, problem: absenceOf(name, error) }]

@@ -26,7 +26,8 @@ function compiled(file: string): vm.Script | null {
   const cache = `${file}.${process.versions.v8}.cache`
   const age = statSync(cache, { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (age < statSync(file).mtimeMs) return null
-  const source = module.wrap(readFileSync(file, 'utf8'))
+  // The build writes ASCII only, which need not be decoded.
+  const source = module.wrap(readFileSync(file, 'latin1'))
   const script = new vm.Script(source, { filename: file, cachedData: readFileSync(cache) })
   return script.cachedDataRejected ? null : script
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { UsageError, writingReason } from './errors'
 
 /** A reader that has heard enough, such as `head`, ends our writing but not in an error. */
@@ -20,7 +20,7 @@ export async function writeResult(text: string, file: string | undefined): Promi
     return
   }
   try {
-    await writeFile(file, text)
+    writeFileSync(file, text)
   } catch (error) {
     throw new UsageError(`--output: «${file}» kan ikke skrives, for ${writingReason(error)}.`)
   }

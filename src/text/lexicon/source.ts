@@ -4,7 +4,7 @@ import type { DictionaryFiles } from './own-dictionary'
 import type { JudgeOptions, WordJudge } from './words'
 
 /** Gives the dictionary of a målform, or null when there is none; asked at most once for each. */
-export type LexiconSource = (malform: Malform) => Promise<Lexicon | null>
+export type LexiconSource = (malform: Malform) => Lexicon | null | Promise<Lexicon | null>
 
 /** Gives the judge of a målform, the same one each time; null when there is no dictionary. */
 export type WordSource = (malform: Malform) => Promise<WordJudge | null>

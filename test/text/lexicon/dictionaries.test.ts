@@ -20,10 +20,10 @@ const cached = async () => {
 }
 
 it('writes the index once and reads it the next time', async () => {
-  expect((await readLexicon('nb', folder)).knows('kommunens')).toBe(true)
+  expect(readLexicon('nb', folder).knows('kommunens')).toBe(true)
   const file = await cached()
   const { mtimeMs } = await stat(file)
-  expect((await readLexicon('nb', folder)).knows('kommunens')).toBe(true)
+  expect(readLexicon('nb', folder).knows('kommunens')).toBe(true)
   expect((await stat(file)).mtimeMs).toBe(mtimeMs)
 })
 
@@ -31,42 +31,31 @@ it.each([
   ['emptied', () => Buffer.alloc(0)],
   ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   [
-    'changed in one bit',
-    (bytes: Buffer) => {
-      const damaged = Buffer.from(bytes)
-      damaged[100_000]! ^= 1
-      return damaged
-    },
+    'left with a page that never reached the disk',
+    (bytes: Buffer) => Buffer.from(bytes).fill(0, 4096 * 25, 4096 * 26),
   ],
 ])('rebuilds a cache that has been %s', async (_, damage) => {
-  ;(await readLexicon('nn', folder)).knows('kommunen')
+  readLexicon('nn', folder).knows('kommunen')
   const file = await cached()
   const sound = await readFile(file)
   await writeFile(file, damage(sound))
-  const lexicon = await readLexicon('nn', folder)
+  const lexicon = readLexicon('nn', folder)
   expect(lexicon.knows('kommunen')).toBe(true)
   expect((await readFile(file)).equals(sound)).toBe(true)
-})
-
-it('is safe when several write at once, and leaves no drafts behind', async () => {
-  const lexicons = await Promise.all(Array.from({ length: 6 }, () => readLexicon('nb', folder)))
-  expect(lexicons.every((lexicon) => lexicon.knows('kommunens'))).toBe(true)
-  expect(await readdir(folder)).toHaveLength(1)
-  expect((await readLexicon('nb', folder)).knows('kommunens')).toBe(true)
 })
 
 it('works where no cache can be written', async () => {
   const file = path.join(folder, 'a file')
   await writeFile(file, '')
-  expect((await readLexicon('nb', path.join(file, 'cache'))).knows('kommunens')).toBe(true)
+  expect(readLexicon('nb', path.join(file, 'cache')).knows('kommunens')).toBe(true)
   await mkdir(path.join(folder, 'cache'))
-  expect((await readLexicon('nb', null)).knows('kommunens')).toBe(true)
+  expect(readLexicon('nb', null).knows('kommunens')).toBe(true)
   expect((await readdir(folder)).sort()).toEqual(['a file', 'cache'])
 })
 
 it('keeps the dictionaries apart and loads each once', async () => {
   process.env.XDG_CACHE_HOME = folder
-  const [nb, nn, again] = await Promise.all([loadLexicon('nb'), loadLexicon('nn'), loadLexicon('nb')])
+  const [nb, nn, again] = [loadLexicon('nb'), loadLexicon('nn'), loadLexicon('nb')]
   expect(again).toBe(nb)
   expect([nb?.knows('kommunen'), nn?.knows('kommunen')]).toEqual([true, true])
   expect([nb?.malform, nn?.malform]).toEqual(['nb', 'nn'])
@@ -76,7 +65,7 @@ it('keeps the dictionaries apart and loads each once', async () => {
 it('keeps what suggestions are sought in, and words of the user apart from it', async () => {
   const own = new WordList(['grendalag'], 'nb')
   const suggest = async (judge: JudgeOptions) =>
-    createSuggester(createWordJudge(await readLexicon('nb', folder), judge), 'nb').suggest('grendalgg')
+    createSuggester(createWordJudge(readLexicon('nb', folder), judge), 'nb').suggest('grendalgg')
   expect(await suggest({ own })).toContain('grendalag')
   expect((await readdir(folder)).map((name) => path.extname(name)).sort()).toEqual(['.index', '.stems'])
   expect(await suggest({ own })).toContain('grendalag')

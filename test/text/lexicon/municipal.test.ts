@@ -19,7 +19,7 @@ function readHalves(malform: Malform): [seen: string[], heldOut: string[]] {
 }
 
 async function judgeOf(malform: Malform): Promise<WordJudge> {
-  return createWordJudge(await readLexicon(malform, null), { own: new WordList(municipalWords(), malform) })
+  return createWordJudge(readLexicon(malform, null), { own: new WordList(municipalWords(), malform) })
 }
 
 describe.each([

@@ -8,8 +8,8 @@ const words = (text: string) => text.trim().split(/\s+/)
 let nb: WordJudge
 let nn: WordJudge
 beforeAll(async () => {
-  nb = createWordJudge(await readLexicon('nb', null))
-  nn = createWordJudge(await readLexicon('nn', null))
+  nb = createWordJudge(readLexicon('nb', null))
+  nn = createWordJudge(readLexicon('nn', null))
 })
 
 describe('bokmål', () => {
@@ -98,7 +98,7 @@ it('is the same the second time it is asked', () => {
 })
 
 it('finds every kind of edit, in the stem, in the ending and behind a prefix', async () => {
-  const lexicon = await readLexicon('nb', null)
+  const lexicon = readLexicon('nb', null)
   const slips = words(
     'kommnue kommne kommmune kommyne komunens kommunesn misforsått misfosrtått oppfølgig lkommune kommunen',
   )

@@ -16,8 +16,8 @@ let nb: Suggester
 let nn: Suggester
 beforeAll(async () => {
   judges = {
-    nb: createWordJudge(await readLexicon('nb', null)),
-    nn: createWordJudge(await readLexicon('nn', null)),
+    nb: createWordJudge(readLexicon('nb', null)),
+    nn: createWordJudge(readLexicon('nn', null)),
   }
   nb = createSuggester(judges.nb, 'nb')
   nn = createSuggester(judges.nn, 'nn')
@@ -191,7 +191,7 @@ describe('what is proposed', () => {
   it('takes in words of the writer’s own', async () => {
     const listed = new Set(['zweidrift', 'Fjordheimen'])
     const own = { has: (word: string) => listed.has(word), words: () => listed }
-    const judge = createWordJudge(await readLexicon('nb', null), { own })
+    const judge = createWordJudge(readLexicon('nb', null), { own })
     const suggester = createSuggester(judge, 'nb')
     expect(suggester.suggest('zweidirft')[0]).toBe('zweidrift')
     expect(suggester.suggest('Fjorheimen')[0]).toBe('Fjordheimen')
