@@ -10,6 +10,8 @@ const made = {
   'virtual:pages': pages,
   /** The expressions on our lists by every form of their first word, so that a cold start need not read the lists. */
   'virtual:heads': heads,
+  /** The parts of compounds, laid out to be looked up where they stand. */
+  'virtual:compounds': compounds,
 }
 
 async function pages() {
@@ -28,6 +30,10 @@ const code = (value) => `export default ${JSON.stringify(value)}`
 
 async function heads() {
   return headsModule(await prepareHeads(), JSON.stringify)
+}
+
+async function compounds() {
+  return compoundsModule(await prepareCompounds(), JSON.stringify)
 }
 
 /**
@@ -58,6 +64,33 @@ let prepared
 function prepareHeads() {
   prepared ??= exportsOf('scripts/list-heads.ts').then(({ listHeads }) => listHeads())
   return prepared
+}
+
+/** @typedef {{ [key: string]: string | Texts }} Texts */
+
+/** @type {Promise<{ nb: Texts, nn: Texts }> | undefined} */
+let preparedCompounds
+
+function prepareCompounds() {
+  preparedCompounds ??= exportsOf('scripts/compound-parts.ts').then(({ compoundParts }) => compoundParts())
+  return preparedCompounds
+}
+
+/**
+ * The module of the parts of compounds, a målform read when it is asked for; `literal` writes a long text into it.
+ * @param {{ nb: Texts, nn: Texts }} parts
+ * @param {(text: string) => string} literal
+ */
+function compoundsModule({ nb, nn }, literal) {
+  /** @type {(texts: Texts) => string} */
+  const objectOf = (texts) => {
+    const fields = Object.entries(texts).map(
+      ([key, value]) =>
+        `${JSON.stringify(key)}:${typeof value === 'string' ? literal(value) : objectOf(value)}`,
+    )
+    return `{${fields.join(',')}}`
+  }
+  return `export default {get nb(){return ${objectOf(nb)}},get nn(){return ${objectOf(nn)}}}`
 }
 
 /**
@@ -131,6 +164,8 @@ export default readFileSync(new URL('./tagger.bin', import.meta.url))`
 
 /** A character that takes two bytes in memory. */
 const WIDE = /[^\0-\xff]/
+/** Tables that only `virtual:compounds` is made from. */
+const LEARNED_PARTS = /^compounds[\\/]n[bn]\.tsv$/
 
 /**
  * For scripts that run under Node: word lists and tables stand in one file beside them, each in the encoding that its
@@ -155,10 +190,11 @@ export const textsBeside = (folder) => ({
     const places = new Map()
     for (const place of ['data', 'rules']) {
       const files = await readdir(place, { recursive: true })
-      for (const name of files.filter((file) => file.endsWith('.tsv')).sort())
+      for (const name of files.filter((file) => file.endsWith('.tsv') && !LEARNED_PARTS.test(file)).sort())
         places.set(path.resolve(place, name), keep(await readFile(path.join(place, name), 'utf8')))
     }
     const importing = `import { all } from 'texts:all'\n`
+    const compoundsHere = importing + compoundsModule(await prepareCompounds(), keep)
     const headsHere = importing + headsModule(await prepareHeads(), keep)
     await mkdir(folder, { recursive: true })
     await writeFile(path.join(folder, 'texts.bin'), Buffer.concat(all))
@@ -175,6 +211,7 @@ export const all = readFileSync(new URL('./texts.bin', import.meta.url))`,
       contents: headsHere,
       resolveDir: process.cwd(),
     }))
+    build.onLoad({ filter: /^virtual:compounds$/, namespace: 'texts' }, () => ({ contents: compoundsHere }))
     build.onLoad({ filter: /^virtual:pages$/, namespace: 'texts' }, () => ({
       contents: `import { readFileSync } from 'node:fs'
 export default JSON.parse(readFileSync(new URL('./pages.json', import.meta.url), 'utf8'))`,

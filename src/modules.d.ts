@@ -29,3 +29,7 @@ declare module 'virtual:heads' {
   const heads: Partial<import('./engine/heads').Prepared>
   export default heads
 }
+declare module 'virtual:compounds' {
+  const parts: Readonly<Record<'nb' | 'nn', import('./text/compounds/parts').PackedParts>>
+  export default parts
+}

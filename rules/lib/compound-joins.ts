@@ -21,17 +21,16 @@ function spellings(first: string, last: string): string[] {
 
 /** How often the first word is attested before another part, the joint that it ends in included. */
 export function timesFirst(first: string, malform: Malform): number {
-  const { firsts } = attestedParts(malform)
-  let times = firsts.get(first)?.[''] ?? 0
+  const parts = attestedParts(malform)
+  let times = parts.get(first)?.[''] ?? 0
   for (const joint of ['s', 'e'] as const)
-    if (first.endsWith(joint)) times = Math.max(times, firsts.get(first.slice(0, -1))?.[joint] ?? 0)
+    if (first.endsWith(joint)) times = Math.max(times, parts.get(first, 0, first.length - 1)?.[joint] ?? 0)
   return times
 }
 
 /** Whether the word may be the first part of some compound, its joint there or left out. Reads no dictionary. */
 export function mayOpen(first: string, malform: Malform): boolean {
-  const counts = attestedParts(malform).firsts.get(first)
-  return timesFirst(first, malform) > 0 || (counts !== undefined && counts.s + counts.e > 0)
+  return attestedParts(malform).first(first) !== undefined || timesFirst(first, malform) > 0
 }
 
 /** The best way to join two words, or null when no known word comes of it. */

@@ -158,7 +158,7 @@ const JOINT_SEEN = 3
 /** «arbeids», «rednings»: a noun with the joint that it takes in compounds. */
 export function isJointForm(word: string, malform: Malform): boolean {
   if (TAKES_S.test(word)) return true
-  const counts = attestedParts(malform).firsts.get(word.slice(0, -1))
+  const counts = attestedParts(malform).get(word, 0, word.length - 1)
   return counts !== undefined && counts.s >= JOINT_SEEN && counts.s > counts['']
 }
 

@@ -1,7 +1,7 @@
 import prepared from 'virtual:heads'
 import { type Gender, paradigm, type Upos } from '../text/inflection/index'
+import { lookUp, type Packed, pack } from '../text/packed'
 import type { Malform } from '../text/prose'
-import { lookUp, type Packed, pack } from './packed'
 import type { EntryKey, PhraseEntry, PhraseList } from './phrases'
 import { lineAt } from './table'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index'
 import { type HeadFinder, headFinder, packHeads, unpacked } from '../../src/engine/heads'
-import { lookUp, pack } from '../../src/engine/packed'
 import { type PhraseEntry, phraseList } from '../../src/engine/phrases'
 import { paradigm } from '../../src/text/inflection/index'
+import { lookUp, pack } from '../../src/text/packed'
 import type { Malform } from '../../src/text/prose'
 
 const lists = rules.flatMap(({ list }) => list ?? [])

@@ -3,10 +3,7 @@ import type { Malform } from '../prose'
 
 /** The words of one of the written lists about compounds. */
 export function wordList(name: string, malform: Malform): Set<string> {
-  const words = new Set<string>()
-  for (const line of lists.split('\n')) {
-    const [list, of, content] = line.split('\t')
-    if (list === name && of === malform) for (const word of content!.split(' ')) words.add(word)
-  }
-  return words
+  const row = `\n${name}\t${malform}\t`
+  const at = lists.indexOf(row) + row.length
+  return new Set(lists.slice(at, lists.indexOf('\n', at)).split(' '))
 }

@@ -1,7 +1,7 @@
-import nb from '../../../data/compounds/nb.tsv'
-import nn from '../../../data/compounds/nn.tsv'
+import packed from 'virtual:compounds'
+import { find, type Packed } from '../packed'
 import type { Malform } from '../prose'
-import { wordList } from './lists'
+import { Rivals } from './rivals'
 
 /** How often a string was seen as the first part of a compound before each joint. */
 export interface JointCounts {
@@ -10,73 +10,79 @@ export interface JointCounts {
   readonly e: number
 }
 
-/** The strings attested as parts of compounds; learned by scripts/train-compounds.ts. */
-export interface Parts {
-  readonly firsts: ReadonlyMap<string, JointCounts>
-  /** Base forms attested as last part, with their counts. */
-  readonly lasts: ReadonlyMap<string, number>
-  /** Last parts in -e seen again and again and never after -s-: verbs. */
-  readonly verbs: ReadonlySet<string>
+/** How often a string was seen as part of a compound. */
+export interface PartCounts extends JointCounts {
+  /** As last part, in its base form. */
+  readonly last: number
+  /** Whether it is a last part in -e seen again and again and never after -s-: a verb. */
+  readonly isVerb: boolean
 }
 
-/** Times that a listed part counts as seen. */
-const LISTED = 40
-/** Times that a last part must be seen before it counts that it never was after -s-. */
-const VERB_SEEN = 3
+/** What is prepared for one målform by {@link packParts} when the package is built. */
+export interface PackedParts {
+  /** Per part the numbers of {@link PartCounts} in their order, separated by tabs, no zeros at the end. */
+  readonly counts: Packed
+  /** Per joint the common first parts, from {@link packRivals}. */
+  readonly rivals: Readonly<Record<keyof JointCounts, string>>
+}
 
 const TAB = 9
 const NEWLINE = 10
 const ZERO = 48
 
-const cache: Partial<Record<Malform, Parts>> = {}
+/** The strings attested as parts of compounds, learned by scripts/train-compounds.ts. */
+export class AttestedParts {
+  readonly #packed: PackedParts
+  readonly #rivals: Partial<Record<keyof JointCounts, Rivals>> = {}
 
-/** The table of a målform, read at first use. */
-export function attestedParts(malform: Malform): Parts {
-  cache[malform] ??= readParts(malform)
-  return cache[malform]
-}
-
-function readParts(malform: Malform): Parts {
-  const table = malform === 'nb' ? nb : nn
-  const firsts = new Map<string, JointCounts>()
-  const lasts = new Map<string, number>()
-  const verbs = new Set<string>()
-  const firstsAt = table.indexOf('\n') + 1
-  const lastsAt = table.indexOf('\n\n') + 2
-  eachRow(table, firstsAt, lastsAt - 1, (part, plain, s, e) => firsts.set(part, { '': plain, s, e }))
-  eachRow(table, lastsAt, table.length, (part, written, afterS) => {
-    const count = written === 0 ? 1 : written
-    lasts.set(part, count)
-    if (count >= VERB_SEEN && afterS === 0 && part.endsWith('e')) verbs.add(part)
-  })
-  for (const part of wordList('sist', malform)) lasts.set(part, Math.max(LISTED, lasts.get(part) ?? 0))
-  for (const entry of wordList('først', malform)) {
-    const [part = '', joint = ''] = entry.split('+')
-    const seen = firsts.get(part) ?? { '': 0, s: 0, e: 0 }
-    firsts.set(part, { ...seen, [joint]: Math.max(LISTED, seen[joint as keyof JointCounts]) })
+  constructor(packed: PackedParts) {
+    this.#packed = packed
   }
-  return { firsts, lasts, verbs }
-}
 
-/** Reads rows of a string and up to three numbers, 0 where they are left out, between two offsets. */
-function eachRow(
-  table: string,
-  from: number,
-  to: number,
-  row: (part: string, first: number, second: number, third: number) => void,
-): void {
-  const numbers = [0, 0, 0]
-  for (let at = from; at < to; at++) {
-    const start = at
-    let unit = table.charCodeAt(at)
-    while (unit !== TAB && unit !== NEWLINE) unit = table.charCodeAt(++at)
-    const part = table.slice(start, at)
-    numbers.fill(0)
-    for (let column = 0; unit === TAB; column++) {
-      for (unit = table.charCodeAt(++at); unit >= ZERO; unit = table.charCodeAt(++at)) {
-        numbers[column] = numbers[column]! * 10 + unit - ZERO
-      }
+  /** The counts of the string between two offsets of a text, the whole text if they are left out. */
+  get(text: string, from = 0, to = text.length): PartCounts | undefined {
+    const at = find(this.#packed.counts, text, from, to)
+    return at < 0 ? undefined : countsAt(this.#packed.counts.lines, at)
+  }
+
+  /** The counts of the string if it was seen as first part. */
+  first(text: string, from = 0, to = text.length): JointCounts | undefined {
+    const counts = this.get(text, from, to)
+    return counts !== undefined && counts[''] + counts.s + counts.e > 0 ? counts : undefined
+  }
+
+  /** The strings seen as first parts. */
+  *firsts(): Generator<[part: string, counts: JointCounts]> {
+    const { lines } = this.#packed.counts
+    for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
+      const tab = lines.indexOf('\t', at)
+      const counts = countsAt(lines, tab + 1)
+      if (counts[''] + counts.s + counts.e > 0) yield [lines.slice(at, tab), counts]
     }
-    row(part, numbers[0]!, numbers[1]!, numbers[2]!)
   }
+
+  /** Whether a common first part with the same joint lies one edit from a rare one: «pill» beside «spill». */
+  isOutdone(first: string, joint: keyof JointCounts): boolean {
+    this.#rivals[joint] ??= new Rivals(this.#packed.rivals[joint])
+    return this.#rivals[joint].outdo(first, this.get(first)?.[joint] ?? 0)
+  }
+}
+
+function countsAt(lines: string, at: number): PartCounts {
+  const numbers = [0, 0, 0, 0, 0]
+  let column = 0
+  for (let unit = lines.charCodeAt(at); unit !== NEWLINE; unit = lines.charCodeAt(++at)) {
+    if (unit === TAB) column++
+    else numbers[column] = numbers[column]! * 10 + unit - ZERO
+  }
+  const [plain, s, e, last, verb] = numbers as [number, number, number, number, number]
+  return { '': plain, s, e, last, isVerb: verb === 1 }
+}
+
+const cache: Partial<Record<Malform, AttestedParts>> = {}
+
+/** The parts of a målform. Costs nothing until it is asked. */
+export function attestedParts(malform: Malform): AttestedParts {
+  cache[malform] ??= new AttestedParts(packed[malform])
+  return cache[malform]
 }

@@ -1,8 +1,7 @@
 import type { Malform } from '../prose'
 import { baseForms } from './inflected'
 import { wordList } from './lists'
-import { attestedParts, type JointCounts, type Parts } from './parts'
-import { Rivals } from './rivals'
+import { type AttestedParts, attestedParts, type JointCounts } from './parts'
 import { isUnattestedFirst, unattestedJoint } from './unattested'
 
 /** The letters between two parts; `-` is a hyphen in the word. The last part has the joint ''. */
@@ -64,12 +63,11 @@ const TABLE_BITS = 16
 const LETTER_BITS = 3.5
 /** Bits by which a reading must be shorter than its letters. */
 const LEAST_GAIN = 3.5
-/** A part is taken for a slip of another, one edit away, that is common and this many times as common. */
-const COMMON = 10
+/** The count that a last part is given which is no word of its own. */
+const BOUND = 10
 /** Times that both parts must be attested for a compound of two to be firm, and the letters that each must have. */
 const FIRM = 4
 const FIRM_LETTERS = 3
-const RIVAL_RATIO = 20
 
 /** Endings of nouns in the definite plural. */
 const PLURAL: Readonly<Record<Malform, readonly string[]>> = { nb: ['ene'], nn: ['ene', 'ane'] }
@@ -88,14 +86,13 @@ const doubledEnd = /([bdfgklmnprst])\1$/
 
 class AttestedSplitter implements Splitter {
   readonly #malform: Malform
-  readonly #parts: Parts
+  readonly #parts: AttestedParts
   readonly #knows: ((word: string) => boolean) | undefined
   readonly #notLast: ReadonlySet<string>
   readonly #shortLast: ReadonlySet<string>
   readonly #shortFirst: ReadonlySet<string>
   readonly #notFirst: ReadonlySet<string>
   readonly #boundLast: ReadonlySet<string>
-  #commonFirsts: Rivals | undefined
 
   constructor(malform: Malform, { knows }: SplitterOptions) {
     this.#malform = malform
@@ -149,27 +146,20 @@ class AttestedSplitter implements Splitter {
   #isSound(word: string, parts: readonly Part[]): boolean {
     for (let i = 0; i + 2 < parts.length; i++) {
       const { end, joint } = parts[i + 1]!
-      const joined = this.#parts.firsts.get(word.slice(parts[i]!.start, end))
+      const joined = this.#parts.first(word, parts[i]!.start, end)
       if (joined !== undefined && !allowsJoint(joined, joint)) return false
     }
     const [base] = this.#attestedBase(parts.at(-1)!.text)
     if (parts.at(-2)!.joint === 's' && this.#isVerb(base)) return false
-    return parts.every((part, i) => i === parts.length - 1 || !this.#outdoneFirst(part))
+    return parts.every(
+      ({ text, joint }, i) => i === parts.length - 1 || joint === '-' || !this.#parts.isOutdone(text, joint),
+    )
   }
 
   /** Whether a last part in -e is a verb, and so follows no -s-: «tømme», but not «lomme», for there are «lommene». */
   #isVerb(base: string): boolean {
-    if (!this.#parts.verbs.has(base)) return false
+    if (this.#parts.get(base)?.isVerb !== true) return false
     return !PLURAL[this.#malform].some((ending) => this.#knows?.(base.slice(0, -1) + ending))
-  }
-
-  /** Whether a common first part with the same joint lies one edit from a rare one: «pill» beside «spill». */
-  #outdoneFirst({ text, joint }: Part): boolean {
-    const { firsts } = this.#parts
-    const count = (part: string) => countBefore(firsts.get(part), joint)
-    this.#commonFirsts ??= new Rivals(commonFirsts(firsts))
-    const least = leastRival(count(text))
-    return this.#commonFirsts.some(text, (rival) => count(rival) >= least)
   }
 
   /** The best attested base form of a last part and its count; the form itself and 0 when there is none. */
@@ -177,7 +167,7 @@ class AttestedSplitter implements Splitter {
     let best: [string, number] = [part, 0]
     for (const base of baseForms(part, this.#malform)) {
       if (base.length < 3 || (base.length === 3 && !this.#shortLast.has(base))) continue
-      const count = this.#parts.lasts.get(base) ?? 0
+      const count = this.#parts.get(base)?.last ?? 0
       if (count > best[1] && count >= (LEAST_SEEN[base.length] ?? 1)) best = [base, count]
     }
     return best
@@ -191,8 +181,9 @@ class AttestedSplitter implements Splitter {
     const whole = at === 0 ? Infinity : this.#costAsLast(word.slice(at))
     if (whole < Infinity) best = { cost: whole, end: word.length, joint: '', next: -1 }
     for (let end = at + 2; end <= word.length - 3; end++) {
+      const counts = this.#parts.first(word, at, end)
+      if (counts === undefined && end - at < LONG_FIRST) continue
       const first = word.slice(at, end)
-      const counts = this.#parts.firsts.get(first)
       const letter = word[end]
       const joints = letter === 's' || letter === 'e' ? (['', letter] as const) : ([''] as const)
       for (const joint of joints) {
@@ -214,11 +205,10 @@ class AttestedSplitter implements Splitter {
   }
 
   opens(word: string): boolean {
-    const { firsts } = this.#parts
     for (const joint of ['', 's', 'e'] as const) {
       if (!word.endsWith(joint)) continue
       const part = word.slice(0, word.length - joint.length)
-      if (this.#costAsFirst(part, joint, firsts.get(part)) < Infinity) return true
+      if (this.#costAsFirst(part, joint, this.#parts.first(part)) < Infinity) return true
     }
     return false
   }
@@ -228,14 +218,14 @@ class AttestedSplitter implements Splitter {
     if (parts === null || parts.length !== 2) return -1
     const [first, last] = parts as [Part, Part]
     if (first.joint === '-' || Math.min(first.text.length, last.text.length) < FIRM_LETTERS) return -1
-    const counts = this.#parts.firsts.get(first.text)
+    const counts = this.#parts.first(first.text)
     // A long word of the dictionary is as good as one that is attested.
     const seen = counts === undefined ? FIRM : counts[first.joint]
     return Math.min(seen, this.#attestedBase(last.text)[1]) >= FIRM ? last.start : -1
   }
 
   *firsts(): Generator<FirstPart> {
-    for (const [text, counts] of this.#parts.firsts) {
+    for (const [text, counts] of this.#parts.firsts()) {
       const allowed = (joint: LetterJoint) =>
         this.#costAsFirst(text, joint, counts) < Infinity ? counts[joint] : 0
       yield { text, counts: { '': allowed(''), s: allowed('s'), e: allowed('e') } }
@@ -243,12 +233,12 @@ class AttestedSplitter implements Splitter {
   }
 
   attests(word: string): boolean {
-    const { firsts, lasts } = this.#parts
     if (word.length < SHORTEST_ATTESTED || this.#notLast.has(word)) return false
-    return baseForms(word, this.#malform).some(
-      (base) =>
-        base.length >= SHORTEST_ATTESTED - 1 && (lasts.has(base) || (firsts.get(base)?.[''] ?? 0) > 1),
-    )
+    return baseForms(word, this.#malform).some((base) => {
+      if (base.length < SHORTEST_ATTESTED - 1) return false
+      const counts = this.#parts.get(base)
+      return counts !== undefined && (counts.last > 0 || counts[''] > 1)
+    })
   }
 
   /** Bits that the part costs, less what its letters would cost at random; Infinity when it is none. */
@@ -268,20 +258,12 @@ class AttestedSplitter implements Splitter {
 
   #costAsLast(part: string): number {
     if (part.length < 3 || this.#notLast.has(part)) return Infinity
-    if (this.#boundLast.has(part)) return cost(part, COMMON)
+    if (this.#boundLast.has(part)) return cost(part, BOUND)
     if (this.#knows !== undefined && !this.#knows(part)) return Infinity
     const [, most] = this.#attestedBase(part)
     if (most > 0) return cost(part, most)
     return this.#knows !== undefined && part.length >= LONG_LAST ? cost(part, UNSEEN) : Infinity
   }
-}
-
-function* commonFirsts(firsts: ReadonlyMap<string, JointCounts>): Generator<string> {
-  for (const [part, counts] of firsts) if (Math.max(counts[''], counts.s, counts.e) >= COMMON) yield part
-}
-
-function leastRival(count: number): number {
-  return Math.max(COMMON, RIVAL_RATIO * Math.max(count, 0.5))
 }
 
 function countBefore(counts: JointCounts | undefined, joint: Joint): number {
@@ -297,7 +279,7 @@ function cost(part: string, count: number): number {
   return TABLE_BITS - Math.log2(count) - LETTER_BITS * part.length
 }
 
-/** A splitter for one målform. The tables are read when it is made. Method: attested parts, joint ratio and lists. */
+/** A splitter for one målform. Method: attested parts, joint ratio and lists. */
 export function createSplitter(malform: Malform, options: SplitterOptions = {}): Splitter {
   return new AttestedSplitter(malform, options)
 }

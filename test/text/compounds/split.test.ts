@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { baseForms } from '../../../src/text/compounds/inflected'
-import { isOneEdit, Rivals } from '../../../src/text/compounds/rivals'
 import { createSplitter } from '../../../src/text/compounds/split'
 
 /** The parts and joints on one line: «vedtak·s+brev». */
@@ -81,22 +80,6 @@ it.each([
   ['skolene', 'skole'],
 ])('%s may come from %s', (form, base) => {
   expect(baseForms(form, 'nb')).toContain(base)
-})
-
-describe('rivals', () => {
-  it.each([
-    ['pill', 'spill', true],
-    ['loven', 'lovne', true],
-    ['lov', 'lyv', true],
-    ['lov', 'lov', false],
-    ['lov', 'olva', false],
-    ['ab', 'ba', true],
-    ['abc', 'cba', false],
-  ])('%s and %s: %s', (a, b, one) => {
-    expect(isOneEdit(a, b)).toBe(one)
-    expect(isOneEdit(b, a)).toBe(one)
-    expect(new Rivals([a]).some(b, () => true)).toBe(one)
-  })
 })
 
 it('has the tables that its record names, small enough to ship', () => {

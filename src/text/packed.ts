@@ -1,0 +1,70 @@
+/** A table of short texts by key that is read where it stands: nothing is built from it before something is looked up. */
+export interface Packed {
+  /** Lines of `key`, tab, value, those with the same hash together. */
+  readonly lines: string
+  /** Per hash where its lines begin, each offset in {@link WIDTH} digits to the base 36; one more offset at the end. */
+  readonly starts: string
+}
+
+const WIDTH = 4
+const TAB = 9
+const NEWLINE = 10
+const NINE = 57
+/** What lies between a digit's code and its worth: «0» is 48, «a», worth ten, is 97. */
+const FROM_FIGURE = 48
+const FROM_LETTER = 87
+
+function hashOf(text: string, from: number, to: number): number {
+  let hash = to - from
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> 0
+}
+
+/** Packs a table. Keys hold no tab, values no line break. */
+export function pack(table: ReadonlyMap<string, string>): Packed {
+  const size = 2 ** Math.floor(Math.log2(Math.max(1, table.size)))
+  const buckets: string[] = new Array(size).fill('')
+  for (const [key, value] of table) buckets[hashOf(key, 0, key.length) & (size - 1)] += `${key}\t${value}\n`
+  let starts = ''
+  let at = 0
+  for (const bucket of ['', ...buckets]) {
+    at += bucket.length
+    starts += at.toString(36).padStart(WIDTH, '0')
+  }
+  return { lines: buckets.join(''), starts }
+}
+
+/**
+ * Where in the lines the value stands whose key is the text between two offsets; -1 when the table does not have it.
+ * Makes no string: most of what is asked about is not there.
+ */
+export function find({ lines, starts }: Packed, text: string, from = 0, to = text.length): number {
+  const slot = WIDTH * (hashOf(text, from, to) & (starts.length / WIDTH - 2))
+  const end = numberAt(starts, slot + WIDTH, WIDTH)
+  for (let at = numberAt(starts, slot, WIDTH); at < end; at++) {
+    let unit = from
+    while (unit < to && lines.charCodeAt(at) === text.charCodeAt(unit)) {
+      at++
+      unit++
+    }
+    if (unit === to && lines.charCodeAt(at) === TAB) return at + 1
+    while (at < end && lines.charCodeAt(at) !== NEWLINE) at++
+  }
+  return -1
+}
+
+/** The value of a key, or null when the table does not have it. */
+export function lookUp(packed: Packed, key: string): string | null {
+  const at = find(packed, key)
+  return at < 0 ? null : packed.lines.slice(at, packed.lines.indexOf('\n', at))
+}
+
+/** The number that stands in a text in so many digits to the base 36. */
+export function numberAt(text: string, at: number, width: number): number {
+  let number = 0
+  for (const end = at + width; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    number = 36 * number + unit - (unit > NINE ? FROM_LETTER : FROM_FIGURE)
+  }
+  return number
+}
