@@ -102,9 +102,11 @@ function headsModule({ ids, nb, nn }, literal) {
   const imports = ids.map(
     (id, i) => `import text${i} from ${JSON.stringify(path.resolve('rules', `${id}.tsv`))}`,
   )
+  /** @param {PackedHeads['forms']} table */
+  const table = ({ lines, starts }) => `{lines:${literal(lines)},starts:${literal(starts)}}`
   /** @param {PackedHeads} heads */
-  const packed = ({ forms, words, feats }) =>
-    `{forms:{lines:${literal(forms.lines)},starts:${literal(forms.starts)}},words:${literal(words)},feats:${literal(feats)}}`
+  const packed = ({ forms, next, nodes, feats }) =>
+    `{forms:${table(forms)},next:${table(next)},nodes:${literal(nodes)},feats:${literal(feats)}}`
   return `${imports.join('\n')}
 export default {nb:${packed(nb)},nn:${packed(nn)},lists:[${ids.map((_, i) => `text${i}`)}]}`
 }

@@ -1,91 +1,103 @@
-import prepared from 'virtual:heads'
 import { type Gender, paradigm, type Upos } from '../text/inflection/index'
-import { lookUp, type Packed, pack } from '../text/packed'
+import { type Packed, pack } from '../text/packed'
 import type { Malform } from '../text/prose'
-import type { EntryKey, PhraseEntry, PhraseList } from './phrases'
-import { lineAt } from './table'
+import { REFLEXIVES } from './context'
+import type { Phrase, PhraseList } from './phrases'
 
-/** Expressions that begin with the same word, by one form of it. */
-export interface Head {
-  readonly entries: readonly Listed[]
-  /** What the form may be (UD features), in the paradigm's order; empty when the word is not inflected. */
-  readonly feats: readonly string[]
-}
-
-/** An expression of a list. */
-export interface Listed {
-  readonly list: PhraseList
-  readonly entry: PhraseEntry
-}
-
-/** The expressions of one målform that begin with a word written like this, in lower case. */
-export type HeadFinder = (form: string) => readonly Head[]
-
-/** The heads of our own lists, made when the package was built. */
+/** The expressions of our own lists in a form that is read where it stands, made when the package was built. */
 export interface Prepared {
-  /** The text of each list: only for these very texts do the heads hold. */
+  /** The text of each list: only of these very texts do the rest speak. */
   readonly lists: readonly string[]
   readonly nb: PackedHeads
   readonly nn: PackedHeads
 }
 
+/**
+ * The expressions of one målform as tries over words, one for each word that begins some of them. A node is known by
+ * the offset of its line in `nodes`, written to the base 36.
+ */
 export interface PackedHeads {
-  /** Per form the words it may be: `place:feature,feature`, separated by spaces. */
+  /**
+   * Per form of a first word the tries it begins: `node:feature,feature`, separated by spaces. A stop at the end of
+   * the form stands in front of the node instead.
+   */
   readonly forms: Packed
-  /** Per word a line: `word class,gender`, then for each of its expressions `list row text`, separated by tabs. */
-  readonly words: string
+  /** Per `node word` the node that the word leads to. */
+  readonly next: Packed
+  /** Per node a line: marks, the node after `…`, then for each expression that ends here `list row text`, by tabs. */
+  readonly nodes: string
   /** Features, separated by tabs. */
   readonly feats: string
 }
 
-const NONE: readonly Head[] = []
-
-/**
- * Finds the expressions of lists by their first word. For our own lists the forms come with the package: making them
- * at each start would take longer than checking a letter.
- */
-export function headFinder(lists: readonly PhraseList[], malform: Malform): HeadFinder {
-  const texts = prepared.lists ?? []
-  const known = texts.map((tsv) => lists.find((list) => list.tsv === tsv))
-  const others = lists.filter((list) => !known.includes(list))
-  const packed = prepared[malform]
-  const ours = packed === undefined ? () => NONE : unpacked(packed, known, malform)
-  if (others.length === 0) return ours
-  const theirs = indexed(headWords(others, malform))
-  return (form) => {
-    const found = theirs.get(form)
-    return found === undefined ? ours(form) : [...ours(form), ...found]
-  }
-}
+/** Marks of a node: more words may follow, and the words so far are an inflected verb with more to come. */
+export const MORE = '+'
+export const AFTER_VERB = 'v'
 
 /** The first word of some expressions, with all its forms and what each may be. */
 interface HeadWord {
-  readonly upos: Upos | null
-  readonly gender: Gender | null
-  readonly entries: Listed[]
   readonly forms: ReadonlyMap<string, readonly string[]>
+  readonly trie: Node
 }
 
-function headWords(lists: readonly PhraseList[], malform: Malform): HeadWord[] {
+interface Node {
+  readonly next: Map<string, Node>
+  gap: Node | null
+  afterVerb: boolean
+  readonly ends: string[]
+}
+
+const node = (): Node => ({ next: new Map(), gap: null, afterVerb: false, ends: [] })
+
+/** Packs the expressions of lists, so that a start need not read the lists or inflect a word. */
+export function packHeads(lists: readonly PhraseList[], malform: Malform): PackedHeads {
+  const feats: string[] = []
+  const forms = new Map<string, string>()
+  const next = new Map<string, string>()
+  let nodes = ''
+  const place = (of: Node): string => {
+    const gap = of.gap === null ? '' : place(of.gap)
+    const marks = `${of.next.size > 0 ? MORE : ''}${of.afterVerb ? AFTER_VERB : ''}`
+    const here = nodes.length.toString(36)
+    nodes += `${[marks, gap, ...of.ends].join('\t')}\n`
+    for (const [word, child] of of.next) next.set(`${here} ${word}`, place(child))
+    return here
+  }
+  for (const word of headWords(lists, malform)) {
+    const root = place(word.trie)
+    for (const [form, features] of word.forms) {
+      const numbers = features.map((each) => {
+        if (!feats.includes(each)) feats.push(each)
+        return feats.indexOf(each)
+      })
+      const bare = withoutStop(form)
+      const cell = `${form.slice(bare.length)}${root}:${numbers.join(',')}`
+      forms.set(bare, forms.has(bare) ? `${forms.get(bare)} ${cell}` : cell)
+    }
+  }
+  return { forms: pack(forms), next: pack(next), nodes, feats: feats.join('\t') }
+}
+
+/** «osv.» → «osv» */
+export const withoutStop = (form: string): string => (form.endsWith('.') ? form.slice(0, -1) : form)
+
+function headWords(lists: readonly PhraseList[], malform: Malform): Iterable<HeadWord> {
   const words = new Map<string, HeadWord>()
-  for (const list of lists) {
-    for (const entry of list.entries(malform)) {
-      const { text, upos, gender } = entry
-      const head = headOf(text)
-      const { exceptForms } = entry.phrase()
+  for (const [index, list] of lists.entries()) {
+    for (const { row, phrase } of list.entries(malform)) {
+      const { text, upos, gender, exceptForms } = phrase
+      const head = text.toLowerCase().split(' ', 1)[0]!
       const key = [head, upos, gender, ...exceptForms].join('\t')
       let word = words.get(key)
       if (word === undefined) {
-        word = { upos, gender, entries: [], forms: formsOf(head, upos, gender, exceptForms, malform) }
+        word = { forms: formsOf(head, upos, gender, exceptForms, malform), trie: node() }
         words.set(key, word)
       }
-      word.entries.push({ list, entry })
+      for (const end of walkTo(word.trie, phrase)) end.ends.push(`${index} ${row} ${text}`)
     }
   }
-  return [...words.values()]
+  return words.values()
 }
-
-const headOf = (text: string): string => text.toLowerCase().split(' ', 1)[0]!
 
 function formsOf(
   head: string,
@@ -110,7 +122,7 @@ function formsOf(
 }
 
 /** «a/b» is either word; a stroke alone is itself. */
-export function alternatives(word: string): string[] {
+function alternatives(word: string): string[] {
   return word === '/' ? [word] : word.split('/')
 }
 
@@ -119,74 +131,32 @@ function spellings(lemma: string): string[] {
   return lemma.startsWith('frem') ? [lemma, `fram${lemma.slice(4)}`] : [lemma]
 }
 
-function indexed(words: readonly HeadWord[]): Map<string, Head[]> {
-  const heads = new Map<string, Head[]>()
-  for (const { entries, forms } of words) {
-    for (const [form, feats] of forms) {
-      const known = heads.get(form)
-      if (known === undefined) heads.set(form, [{ entries, feats }])
-      else known.push({ entries, feats })
-    }
-  }
-  return heads
-}
-
-/** Packs the heads of lists, so that a start need not read the lists or inflect a word. */
-export function packHeads(lists: readonly PhraseList[], malform: Malform): PackedHeads {
-  const feats: string[] = []
-  const forms = new Map<string, string>()
-  let words = ''
-  for (const word of headWords(lists, malform)) {
-    const place = words.length.toString(36)
-    for (const [form, features] of word.forms) {
-      const numbers = features.map((each) => {
-        if (!feats.includes(each)) feats.push(each)
-        return feats.indexOf(each)
+/** The nodes at the ends of the paths for what follows the first word; makes the paths that are missing. */
+function walkTo(root: Node, { text, upos }: Phrase): Node[] {
+  const [, ...rest] = text.toLowerCase().split(' ')
+  const verb = upos === 'VERB'
+  let ends = [root]
+  if (verb && rest.length > 0) root.afterVerb = true
+  for (const word of rest) {
+    if (word === '…') {
+      ends = ends.map((end) => {
+        end.gap ??= node()
+        return end.gap
       })
-      const cell = `${place}:${numbers.join(',')}`
-      forms.set(form, forms.has(form) ? `${forms.get(form)} ${cell}` : cell)
+    } else {
+      const forms = word === 'seg' ? [...REFLEXIVES] : alternatives(word)
+      ends = ends.flatMap((end) => forms.map((form) => child(end, form)))
+      if (verb && word === 'seg') for (const end of ends) end.afterVerb = true
     }
-    const cells = word.entries.map(({ list, entry }) => `${lists.indexOf(list)} ${entry.row} ${entry.text}`)
-    words += `${[`${word.upos ?? ''},${word.gender ?? ''}`, ...cells].join('\t')}\n`
   }
-  return { forms: pack(forms), words, feats: feats.join('\t') }
+  return ends
 }
 
-/** Reads packed heads; `lists` are those that were packed, undefined where one is not in use. */
-export function unpacked(
-  { forms, words, feats }: PackedHeads,
-  lists: readonly (PhraseList | undefined)[],
-  malform: Malform,
-): HeadFinder {
-  const features = feats.split('\t')
-  const entriesAt = (place: number): Listed[] => {
-    const [kind, ...cells] = lineAt(words, place).split('\t')
-    const [upos, gender] = kind!.split(',')
-    const found: Listed[] = []
-    for (const cell of cells) {
-      const space = cell.indexOf(' ')
-      const list = lists[Number(cell.slice(0, space))]
-      if (list === undefined) continue
-      const text = cell.indexOf(' ', space + 1) + 1
-      const key: EntryKey = {
-        text: cell.slice(text),
-        upos: (upos || null) as Upos | null,
-        gender: (gender || null) as Gender | null,
-        row: Number(cell.slice(space + 1, text - 1)),
-      }
-      found.push({ list, entry: list.entry(key, malform) })
-    }
-    return found
+function child(parent: Node, word: string): Node {
+  let found = parent.next.get(word)
+  if (found === undefined) {
+    found = node()
+    parent.next.set(word, found)
   }
-  return (form) => {
-    const cell = lookUp(forms, form)
-    if (cell === null) return NONE
-    return cell.split(' ').map((each) => {
-      const [place, numbers] = each.split(':')
-      return {
-        entries: entriesAt(Number.parseInt(place!, 36)),
-        feats: numbers === '' ? [] : numbers!.split(',').map((number) => features[Number(number)]!),
-      }
-    })
-  }
+  return found
 }

@@ -1,43 +1,22 @@
 import type { TextModel } from '../text/model'
 import type { Malform } from '../text/prose'
-import { INSERTABLE, REFLEXIVES, surroundedBy } from './context'
-import { alternatives, type HeadFinder, headFinder, type Listed } from './heads'
+import { INSERTABLE, surroundedBy } from './context'
+import { type Lexis, type Listed, lexesOf, type Node } from './lexis'
 import { PhraseMatch } from './match'
-import type { PhraseEntry, PhraseList } from './phrases'
+import type { PhraseList } from './phrases'
 
 /** How many words `…` may stand for. */
 const GAP = 6
 /** How many words may stand between a verb and the rest of its expression. */
 const INSERTIONS = 2
 
-interface End extends Listed {
-  readonly feats: readonly string[]
-}
-
-/** A node of a trie over words: one path per way of writing an expression. */
-interface Node {
-  next: Map<string, Node> | null
-  gap: Node | null
-  ends: End[] | null
-  /** The words so far are an inflected verb with more to come. */
-  afterVerb: boolean
-}
-
-const node = (): Node => ({ next: null, gap: null, ends: null, afterVerb: false })
-
-/** The expressions of one målform: where to find them, and a trie for each first word that some text has held. */
-interface Lexis {
-  readonly find: HeadFinder
-  readonly tries: Map<string, Node>
-}
-
 /**
  * Finds the expressions of all lists in one pass. A word of the text is looked up once however many expressions
- * there are, and an expression enters a trie the first time a text holds the word that begins it.
+ * there are.
  */
 export class Matcher {
   readonly #lists: readonly PhraseList[]
-  readonly #lexis: Partial<Record<Malform, Lexis>> = {}
+  readonly #lexes: Partial<Record<Malform, readonly Lexis[]>> = {}
 
   constructor(lists: readonly PhraseList[]) {
     this.#lists = lists
@@ -56,19 +35,20 @@ export class Matcher {
   }
 
   #matchIn(text: TextModel, malform: Malform, found: Map<PhraseList, PhraseMatch[]>): void {
-    this.#lexis[malform] ??= { find: headFinder(this.#lists, malform), tries: new Map() }
-    const lexis = this.#lexis[malform]
-    for (const form of text.forms()) {
-      const head = trieOf(lexis, form)
-      const abbreviation = trieOf(lexis, `${form}.`)
-      if (head === undefined && abbreviation === undefined) continue
-      for (const token of text.occurrences(form)) {
-        const sentence = text.sentences[text.sentenceOf(token)]!
-        if (sentence.malform !== malform) continue
-        const walk = new Walk(text, malform, token, sentence.last, found)
-        if (head !== undefined) walk.from(head, token + 1, NONE, null)
-        if (abbreviation !== undefined && walk.stopAfter(token))
-          walk.from(abbreviation, token + 2, NONE, null)
+    this.#lexes[malform] ??= lexesOf(this.#lists, malform)
+    for (const lexis of this.#lexes[malform]) {
+      for (const form of text.forms()) {
+        const roots = lexis.roots(form)
+        if (roots.length === 0) continue
+        for (const token of text.occurrences(form)) {
+          const sentence = text.sentences[text.sentenceOf(token)]!
+          if (sentence.malform !== malform) continue
+          for (const { node, stop, feats } of roots) {
+            const walk = new Walk(text, lexis, malform, token, sentence.last, feats, found)
+            if (!stop) walk.from(node, token + 1, NONE, null)
+            else if (walk.stopAfter(token)) walk.from(node, token + 2, NONE, null)
+          }
+        }
       }
     }
   }
@@ -76,13 +56,21 @@ export class Matcher {
 
 const NONE: readonly number[] = []
 
-/** Every expression that begins at one token. */
+/** The tokens that `…` stands for, the last exclusive. */
+interface Gap {
+  readonly first: number
+  readonly last: number
+}
+
+/** The expressions of one kind that begin at one token. */
 class Walk {
   constructor(
     readonly text: TextModel,
+    readonly lexis: Lexis,
     readonly malform: Malform,
     readonly first: number,
     readonly limit: number,
+    readonly feats: readonly string[],
     readonly found: Map<PhraseList, PhraseMatch[]>,
   ) {}
 
@@ -96,48 +84,46 @@ class Walk {
     )
   }
 
-  from(
-    at: Node,
-    token: number,
-    inserted: readonly number[],
-    gap: { first: number; last: number } | null,
-  ): void {
-    if (at.ends !== null) for (const end of at.ends) this.#add(end, token, inserted, gap)
-    if (token >= this.limit) return
-    const form = this.text.lower(token)
-    const next = at.next?.get(form)
-    if (next !== undefined) this.from(next, token + 1, inserted, gap)
-    const abbreviation = this.stopAfter(token) ? at.next?.get(`${form}.`) : undefined
-    if (abbreviation !== undefined) this.from(abbreviation, token + 2, inserted, gap)
-    if (at.afterVerb && inserted.length < INSERTIONS && INSERTABLE.has(form)) {
-      this.from(
-        { next: at.next, gap: null, ends: null, afterVerb: true },
-        token + 1,
-        [...inserted, token],
-        gap,
-      )
-    }
+  from(at: Node, token: number, inserted: readonly number[], gap: Gap | null): void {
+    for (const end of at.ends) this.#add(end, token, inserted, gap)
+    this.#onwards(at, token, inserted, gap)
     if (at.gap === null || gap !== null) return
     for (let last = token + 1; last <= Math.min(token + GAP, this.limit - 1); last++) {
-      const form = this.text.lower(last)
-      const after = at.gap.next?.get(form)
-      if (after !== undefined) this.from(after, last + 1, inserted, { first: token, last })
-      const abbreviation = this.stopAfter(last) ? at.gap.next?.get(`${form}.`) : undefined
-      if (abbreviation !== undefined) this.from(abbreviation, last + 2, inserted, { first: token, last })
+      this.#step(at.gap, last, inserted, { first: token, last })
     }
   }
 
-  #add(
-    end: End,
-    last: number,
-    inserted: readonly number[],
-    gap: { first: number; last: number } | null,
-  ): void {
-    const phrase = end.entry.phrase()
+  #onwards(at: Node, token: number, inserted: readonly number[], gap: Gap | null): void {
+    if (!at.more || token >= this.limit) return
+    this.#step(at, token, inserted, gap)
+    if (at.afterVerb && inserted.length < INSERTIONS && INSERTABLE.has(this.text.lower(token)))
+      this.#onwards(at, token + 1, [...inserted, token], gap)
+  }
+
+  /** Goes on where the word at a token leads. */
+  #step(at: Node, token: number, inserted: readonly number[], gap: Gap | null): void {
+    const form = this.text.lower(token)
+    const next = this.lexis.after(at, form)
+    if (next !== null) this.from(next, token + 1, inserted, gap)
+    const abbreviation = this.stopAfter(token) ? this.lexis.after(at, `${form}.`) : null
+    if (abbreviation !== null) this.from(abbreviation, token + 2, inserted, gap)
+  }
+
+  #add(end: Listed, last: number, inserted: readonly number[], gap: Gap | null): void {
+    const phrase = end.phrase()
     const { only, never } = phrase
     if (only.length > 0 && !surroundedBy(only, this.text, this.first, last)) return
     if (surroundedBy(never, this.text, this.first, last)) return
-    const match = new PhraseMatch(this.text, phrase, this.malform, this.first, last, end.feats, inserted, gap)
+    const match = new PhraseMatch(
+      this.text,
+      phrase,
+      this.malform,
+      this.first,
+      last,
+      this.feats,
+      inserted,
+      gap,
+    )
     const matches = this.found.get(end.list)
     if (matches === undefined) this.found.set(end.list, [match])
     else matches.push(match)
@@ -154,54 +140,4 @@ function keepLongest(matches: PhraseMatch[]): void {
     covered = match.last
   }
   matches.length = kept
-}
-
-/** The trie of the expressions that begin with a word; undefined when there are none. */
-function trieOf({ find, tries }: Lexis, form: string): Node | undefined {
-  const known = tries.get(form)
-  if (known !== undefined) return known
-  const heads = find(form)
-  if (heads.length === 0) return undefined
-  const root = node()
-  for (const { entries, feats } of heads) {
-    for (const listed of entries) {
-      for (const end of walkTo(root, listed.entry)) {
-        end.ends ??= []
-        end.ends.push({ ...listed, feats })
-      }
-    }
-  }
-  tries.set(form, root)
-  return root
-}
-
-/** The nodes at the ends of the paths for what follows the first word; makes the paths that are missing. */
-function walkTo(root: Node, { text, upos }: PhraseEntry): Node[] {
-  const [, ...rest] = text.toLowerCase().split(' ')
-  const verb = upos === 'VERB'
-  let ends = [root]
-  if (verb && rest.length > 0) root.afterVerb = true
-  for (const word of rest) {
-    if (word === '…') {
-      ends = ends.map((end) => {
-        end.gap ??= node()
-        return end.gap
-      })
-    } else {
-      const forms = word === 'seg' ? [...REFLEXIVES] : alternatives(word)
-      ends = ends.flatMap((end) => forms.map((form) => child(end, form)))
-      if (verb && word === 'seg') for (const end of ends) end.afterVerb = true
-    }
-  }
-  return ends
-}
-
-function child(parent: Node, word: string): Node {
-  parent.next ??= new Map()
-  let found = parent.next.get(word)
-  if (found === undefined) {
-    found = node()
-    parent.next.set(word, found)
-  }
-  return found
 }

@@ -3,7 +3,7 @@ import type { Malform } from '../text/prose'
 import { type Context, parseContexts } from './context'
 import type { PhraseMatch } from './match'
 import type { Finding } from './rule'
-import { cellOf, lineAt, readColumns, readTable, type Table } from './table'
+import { cellOf, lineAt, readColumns, readTable } from './table'
 
 /** An expression to look for, in one målform. */
 export interface Phrase {
@@ -49,26 +49,17 @@ export interface PhraseListDefinition {
   accept?(match: PhraseMatch): boolean
 }
 
-/** An expression before anything but itself has been read. */
-export interface PhraseEntry extends EntryKey {
-  phrase(): Phrase
-}
-
-/** What an expression is filed under, and where the rest is found. */
-export interface EntryKey {
-  readonly text: string
-  /** Word class of the first word, when it is inflected. */
-  readonly upos: Upos | null
-  readonly gender: Gender | null
-  /** Where its row begins in the list's text. */
+/** An expression and where its row begins in the list's text. */
+export interface PhraseEntry {
   readonly row: number
+  readonly phrase: Phrase
 }
 
 export interface PhraseList extends PhraseListDefinition {
-  /** The expressions in one målform. What belongs to each is read when a text may hold it. */
+  /** The expressions in one målform. */
   entries(malform: Malform): readonly PhraseEntry[]
-  /** The expression that {@link entries} gives with this key, without reading the others. */
-  entry(key: EntryKey, malform: Malform): PhraseEntry
+  /** The expression that {@link entries} gives with this text and row, without reading the others. */
+  phrase(text: string, row: number, malform: Malform): Phrase
 }
 
 const UPOS: Readonly<Record<string, Upos>> = { verb: 'VERB', subst: 'NOUN', adj: 'ADJ' }
@@ -80,17 +71,13 @@ const GENDERS: Readonly<Record<string, Gender>> = { m: 'Masc', f: 'Fem', n: 'Neu
 /** Makes a phrase list of a table with at least the columns `uttrykk` and `forslag`. */
 export function phraseList(definition: PhraseListDefinition): PhraseList {
   const { tsv } = definition
-  let table: Table | null = null
   let columns: readonly string[] | null = null
   return {
     ...definition,
-    entries(malform) {
-      table ??= readTable(tsv, ['uttrykk', 'forslag'])
-      return entriesOf(table, tsv, malform)
-    },
-    entry(key, malform) {
+    entries: (malform) => entriesOf(tsv, malform),
+    phrase(text, row, malform) {
       columns ??= readColumns(tsv)
-      return new Entry(key, tsv, columns, isNynorsk(columns, malform))
+      return readPhrase(text, lineAt(tsv, row), columns, isNynorsk(columns, malform))
     },
   }
 }
@@ -99,77 +86,41 @@ const isNynorsk = (columns: readonly string[], malform: Malform): boolean =>
   malform === 'nn' && columns.includes('nn_uttrykk')
 
 /** A list without nynorsk columns speaks for both målformer; `–` in the nynorsk column means that nynorsk goes free. */
-function entriesOf({ columns, rows, starts }: Table, tsv: string, malform: Malform): PhraseEntry[] {
+function entriesOf(tsv: string, malform: Malform): PhraseEntry[] {
+  const { columns, rows, starts } = readTable(tsv, ['uttrykk', 'forslag'])
   const nynorsk = isNynorsk(columns, malform)
   const listed = columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk')
-  const wordClass = columns.indexOf('ordklasse')
   const entries: PhraseEntry[] = []
   for (const [index, row] of rows.entries()) {
     const expressions = cellOf(row, listed)
     if (expressions === '' || expressions === '–') continue
-    const [kind = '', gender = ''] = cellOf(row, wordClass).split(' ')
     for (const part of expressions.split('|')) {
       const text = part.trim().replace(/^\*/, '')
-      const key = {
-        text,
-        upos: UPOS[kind] ?? null,
-        gender: GENDERS[gender] ?? null,
-        row: starts[index]!,
-      }
-      entries.push(new Entry(key, tsv, columns, nynorsk))
+      entries.push({ row: starts[index]!, phrase: readPhrase(text, row, columns, nynorsk) })
     }
   }
   return entries
 }
 
-class Entry implements PhraseEntry {
-  readonly text: string
-  readonly upos: Upos | null
-  readonly gender: Gender | null
-  readonly row: number
-  readonly #tsv: string
-  readonly #columns: readonly string[]
-  readonly #nynorsk: boolean
-  #phrase: Phrase | undefined
-
-  constructor(key: EntryKey, tsv: string, columns: readonly string[], nynorsk: boolean) {
-    this.text = key.text
-    this.upos = key.upos
-    this.gender = key.gender
-    this.row = key.row
-    this.#tsv = tsv
-    this.#columns = columns
-    this.#nynorsk = nynorsk
-  }
-
-  phrase(): Phrase {
-    this.#phrase ??= this.#read()
-    return this.#phrase
-  }
-
-  #read(): Phrase {
-    const { text, upos, gender } = this
-    const row = lineAt(this.#tsv, this.row)
-    const cell = (name: string): string => cellOf(row, this.#columns.indexOf(name))
-    const advice = parts(cell(this.#nynorsk ? 'nn_forslag' : 'forslag'))
-    return {
-      text,
-      upos,
-      gender,
-      replacements: advice.filter((part) => !part.startsWith('(')),
-      hints: advice
-        .filter((part) => part.startsWith('(') && part !== STRIKE)
-        .map((part) => part.slice(1, -1)),
-      strike: advice.includes(STRIKE),
-      safe: cell('trygg') === 'ja',
-      safeOnly: parseContexts(cell('trygg_ved')),
-      only: parseContexts(cell('bare_ved')),
-      never: parseContexts(cell('ikke_ved')),
-      tier: Number(cell('niva') || 1),
-      note: cell(this.#nynorsk ? 'nn_merknad' : 'merknad'),
-      source: cell('kilde'),
-      exceptForms: new Set(parts(cell('unntatte_former'))),
-    }
+function readPhrase(text: string, row: string, columns: readonly string[], nynorsk: boolean): Phrase {
+  const cell = (name: string): string => cellOf(row, columns.indexOf(name))
+  const [kind = '', gender = ''] = cell('ordklasse').split(' ')
+  const advice = parts(cell(nynorsk ? 'nn_forslag' : 'forslag'))
+  return {
+    text,
+    upos: UPOS[kind] ?? null,
+    gender: GENDERS[gender] ?? null,
+    replacements: advice.filter((part) => !part.startsWith('(')),
+    hints: advice.filter((part) => part.startsWith('(') && part !== STRIKE).map((part) => part.slice(1, -1)),
+    strike: advice.includes(STRIKE),
+    safe: cell('trygg') === 'ja',
+    safeOnly: parseContexts(cell('trygg_ved')),
+    only: parseContexts(cell('bare_ved')),
+    never: parseContexts(cell('ikke_ved')),
+    tier: Number(cell('niva') || 1),
+    note: cell(nynorsk ? 'nn_merknad' : 'merknad'),
+    source: cell('kilde'),
+    exceptForms: new Set(parts(cell('unntatte_former'))),
   }
 }
 

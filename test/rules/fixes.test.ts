@@ -25,7 +25,7 @@ const SWAPS = rules.flatMap((rule) =>
     : MALFORMER.flatMap((malform) =>
         rule
           .list!.entries(malform)
-          .map((entry) => entry.phrase())
+          .map(({ phrase }) => phrase)
           .filter(({ safe, replacements }) => safe && replacements.length > 0)
           .map((phrase) => ({ rule, malform, phrase })),
       ),
