@@ -24,14 +24,16 @@ export interface PackedHeads {
   readonly forms: Packed
   /** Per `node word` the node that the word leads to. */
   readonly next: Packed
-  /** Per node a line: marks, the node after `…`, then for each expression that ends here `list row text`, by tabs. */
+  /**
+   * Per node a line of cells: {@link AFTER_VERB} or nothing, the first letters of the words that may follow, the node
+   * after `…`, then for each expression that ends here `list row text`.
+   */
   readonly nodes: string
   /** Features, separated by tabs. */
   readonly feats: string
 }
 
-/** Marks of a node: more words may follow, and the words so far are an inflected verb with more to come. */
-export const MORE = '+'
+/** Marks a node where the words so far are an inflected verb with more to come. */
 export const AFTER_VERB = 'v'
 
 /** The first word of some expressions, with all its forms and what each may be. */
@@ -57,9 +59,9 @@ export function packHeads(lists: readonly PhraseList[], malform: Malform): Packe
   let nodes = ''
   const place = (of: Node): string => {
     const gap = of.gap === null ? '' : place(of.gap)
-    const marks = `${of.next.size > 0 ? MORE : ''}${of.afterVerb ? AFTER_VERB : ''}`
+    const letters = new Set([...of.next.keys()].map((word) => word.charAt(0)))
     const here = nodes.length.toString(36)
-    nodes += `${[marks, gap, ...of.ends].join('\t')}\n`
+    nodes += `${[of.afterVerb ? AFTER_VERB : '', [...letters].join(''), gap, ...of.ends].join('\t')}\n`
     for (const [word, child] of of.next) next.set(`${here} ${word}`, place(child))
     return here
   }

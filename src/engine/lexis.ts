@@ -1,7 +1,7 @@
 import prepared from 'virtual:heads'
-import { lookUp } from '../text/packed'
-import type { Malform } from '../text/prose'
-import { AFTER_VERB, MORE, type PackedHeads, packHeads, withoutStop } from './heads'
+import { lookUp, lookUp } from '../text/packed'
+import type { Malform, Malform } from '../text/prose'
+import { AFTER_VERB, type PackedHeads, packHeads, withoutStop } from './heads'
 import type { Phrase, PhraseList } from './phrases'
 import { lineAt } from './table'
 
@@ -9,8 +9,8 @@ import { lineAt } from './table'
 export interface Node {
   /** Its name in the packed tries. */
   readonly place: string
-  /** Whether words may follow right here. */
-  readonly more: boolean
+  /** The first letters of the words that may follow right here. */
+  readonly more: string
   /** Whether the words so far are an inflected verb with more to come. */
   readonly afterVerb: boolean
   /** The node after `…`. */
@@ -77,7 +77,7 @@ export class Lexis {
       if (!stopped && bare !== form) continue
       const colon = cell.indexOf(':')
       const node = this.#node(cell.slice(stopped ? 1 : 0, colon))
-      if (node.ends.length === 0 && node.gap === null && !node.more) continue
+      if (node.ends.length === 0 && node.gap === null && node.more === '') continue
       const numbers = cell.slice(colon + 1)
       const feats = numbers === '' ? NONE : numbers.split(',').map((number) => this.#feats[Number(number)]!)
       roots.push({ node, stop: stopped && bare === form, feats })
@@ -87,7 +87,7 @@ export class Lexis {
 
   /** Where a word, in lower case, leads from a node. */
   after({ place, more }: Node, word: string): Node | null {
-    const next = more ? lookUp(this.#packed.next, `${place} ${word}`) : null
+    const next = more.includes(word.charAt(0)) ? lookUp(this.#packed.next, `${place} ${word}`) : null
     return next === null ? null : this.#node(next)
   }
 
@@ -101,11 +101,12 @@ export class Lexis {
   }
 
   #read(place: string): Node {
-    const [marks, gap, ...cells] = lineAt(this.#packed.nodes, Number.parseInt(place, 36)).split('\t')
+    const line = lineAt(this.#packed.nodes, Number.parseInt(place, 36))
+    const [mark, more, gap, ...cells] = line.split('\t')
     return {
       place,
-      more: marks!.includes(MORE),
-      afterVerb: marks!.includes(AFTER_VERB),
+      more: more!,
+      afterVerb: mark === AFTER_VERB,
       gap: gap === '' ? null : this.#node(gap!),
       ends: cells.length === 0 ? NONE : cells.flatMap((cell) => this.#listed(cell)),
     }

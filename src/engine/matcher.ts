@@ -1,7 +1,7 @@
-import type { TextModel } from '../text/model'
+import { type TextModel, TokenKind } from '../text/model'
 import type { Malform } from '../text/prose'
 import { INSERTABLE, surroundedBy } from './context'
-import { type Lexis, type Listed, lexesOf, type Node } from './lexis'
+import { type Lexis, type Listed, lexesOf, type Node, type Root } from './lexis'
 import { PhraseMatch } from './match'
 import type { PhraseList } from './phrases'
 
@@ -37,21 +37,35 @@ export class Matcher {
   #matchIn(text: TextModel, malform: Malform, found: Map<PhraseList, PhraseMatch[]>): void {
     this.#lexes[malform] ??= lexesOf(this.#lists, malform)
     for (const lexis of this.#lexes[malform]) {
-      for (const form of text.forms()) {
-        const roots = lexis.roots(form)
-        if (roots.length === 0) continue
-        for (const token of text.occurrences(form)) {
-          const sentence = text.sentences[text.sentenceOf(token)]!
-          if (sentence.malform !== malform) continue
-          for (const { node, stop, feats } of roots) {
-            const walk = new Walk(text, lexis, malform, token, sentence.last, feats, found)
-            if (!stop) walk.from(node, token + 1, NONE, null)
-            else if (walk.stopAfter(token)) walk.from(node, token + 2, NONE, null)
+      const known = new Map<string, readonly Root[]>()
+      for (const sentence of text.sentences) {
+        if (sentence.malform !== malform) continue
+        for (let token = sentence.first; token < sentence.last; token++) {
+          if (!isWord(text, token)) continue
+          const form = text.lower(token)
+          let roots = known.get(form)
+          if (roots === undefined) {
+            roots = lexis.roots(form)
+            known.set(form, roots)
+          }
+          for (const root of roots) {
+            if (mayHold(root, text, token + 1, sentence.last))
+              new Walk(text, lexis, malform, token, sentence.last, root.feats, found).begin(root)
           }
         }
       }
     }
   }
+}
+
+function isWord({ tokens }: TextModel, token: number): boolean {
+  return tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number
+}
+
+/** Whether the next word begins like one that may follow: most words of a text go no further. */
+function mayHold({ node, stop }: Root, text: TextModel, next: number, limit: number): boolean {
+  if (stop || node.afterVerb || node.gap !== null || node.ends.length > 0) return true
+  return next < limit && node.more.includes(text.lower(next).charAt(0))
 }
 
 const NONE: readonly number[] = []
@@ -74,6 +88,11 @@ class Walk {
     readonly found: Map<PhraseList, PhraseMatch[]>,
   ) {}
 
+  begin({ node, stop }: Root): void {
+    if (!stop) this.from(node, this.first + 1, NONE, null)
+    else if (this.stopAfter(this.first)) this.from(node, this.first + 2, NONE, null)
+  }
+
   /** Whether the stop that ends the sentence belongs to an abbreviation too: «… osv.» */
   stopAfter(token: number): boolean {
     const { tokens } = this.text
@@ -94,7 +113,7 @@ class Walk {
   }
 
   #onwards(at: Node, token: number, inserted: readonly number[], gap: Gap | null): void {
-    if (!at.more || token >= this.limit) return
+    if (at.more === '' || token >= this.limit) return
     this.#step(at, token, inserted, gap)
     if (at.afterVerb && inserted.length < INSERTIONS && INSERTABLE.has(this.text.lower(token)))
       this.#onwards(at, token + 1, [...inserted, token], gap)
