@@ -1,6 +1,8 @@
 import prepared from 'virtual:heads'
-import { lookUp, lookUp } from '../text/packed'
-import type { Malform, Malform } from '../text/prose'
+import { lookUp } from '../text/packed'
+import type { Malform } from '../text/prose'
+import { AFTER_VERB, type PackedHeads, packHeads, withoutStop } from './heads'
+import type { Phrase, PhraseList } from './phrases'
 import { lineAt } from './table'
 
 /** The beginning of some expressions. */
