@@ -5,7 +5,7 @@ import type { Malform } from '../src/text/prose'
 import { Doubt } from './lib/compound-grammar'
 import { type Apart, apartAt, looksApart, mayBeApart } from './lib/compounds-apart'
 import { Place } from './lib/place'
-import { mayBeSuspended, type Suspended, suspendedAt } from './lib/suspended-hyphen'
+import { CONJUNCTIONS, mayBeSuspended, type Suspended, suspendedAt } from './lib/suspended-hyphen'
 
 export const saerskriving = defineRule({
   id: 'saerskriving',
@@ -20,8 +20,8 @@ export const saerskriving = defineRule({
   async check(text) {
     const findings: Finding[] = []
     for (const malform of ['nb', 'nn'] as const) {
-      const close = candidatesIn(text, malform, mayBeApart)
-      const suspended = candidatesIn(text, malform, mayBeSuspended)
+      const close = apartIn(text, malform)
+      const suspended = suspendedIn(text, malform)
       if (close.length + suspended.length === 0) continue
       const tags = await text.tags()
       const candidates = close.filter((token) => looksApart(new Place(text, tags, token), malform))
@@ -43,19 +43,24 @@ export const saerskriving = defineRule({
   },
 })
 
-/** The tokens that pass a test which reads neither tags nor dictionary. */
-function candidatesIn(
-  text: TextModel,
-  malform: Malform,
-  test: (text: TextModel, token: number, malform: Malform) => boolean,
-): number[] {
+/** The tokens that may belong together with the next, as far as one can tell without tags and dictionary. */
+function apartIn(text: TextModel, malform: Malform): number[] {
   const candidates: number[] = []
   for (const sentence of text.sentences) {
     if (sentence.malform !== malform) continue
     for (let token = sentence.first; token + 1 < sentence.last; token++)
-      if (test(text, token, malform)) candidates.push(token)
+      if (mayBeApart(text, token, malform)) candidates.push(token)
   }
   return candidates
+}
+
+/** The tokens before a conjunction that may lack a hyphen, as far as one can tell without tags and dictionary. */
+function suspendedIn(text: TextModel, malform: Malform): number[] {
+  const before = CONJUNCTIONS.flatMap((word) => text.occurrences(word).map((token) => token - 1))
+  return before.filter((token) => {
+    const sentence = text.sentences[text.sentenceOf(token + 1)]!
+    return sentence.malform === malform && token >= sentence.first && mayBeSuspended(text, token, malform)
+  })
 }
 
 /** Times that a first part must be attested where the compound is in no dictionary. */

@@ -21,7 +21,7 @@ export interface Apart {
 /** What the first word is, and for `suffix` what the last is: «gebyr fri». */
 export type Kind = 'noun' | 'genitive' | 'unsure' | 'adjective' | 'suffix'
 
-type ListName = 'mengde' | 'kvantum' | 'tid' | 'fast' | 'tittel' | 'genitiv' | 'bundet' | 'etter'
+type ListName = 'mengde' | 'kvantum' | 'tid' | 'fast' | 'tittel' | 'genitiv' | 'bundet' | 'etter' | 'løs'
 let lists: ReadonlyMap<string, ReadonlySet<string>> | undefined
 
 export function isListed(name: ListName, word: string): boolean {
@@ -48,24 +48,35 @@ const ADJECTIVE =
 /** After these a clause begins with its subject: «hva slags rolle skolen har». */
 const QUESTION = new Set(['hva', 'kva', 'hvilken', 'hvilket', 'hvilke', 'hvor', 'kor', 'slags'])
 
+/** What stands alone before any noun. */
+const ALONE = ['løs', 'mengde', 'tid', 'tittel'] as const
+
 /** Shortest words, in UTF-16 units, that are joined. */
 const SHORTEST_FIRST = 2
 const SHORTEST_LAST = 3
 
-/** Whether token and the one after it are two words in lower case, a single space between, outside the skip zones. */
+/**
+ * Whether token and the one after it are two words in lower case, a single space between, outside the skip zones, and
+ * no list says that they stand apart. Nearly all pairs fail, and need no tags.
+ */
 export function mayBeApart(text: TextModel, token: number, malform: Malform): boolean {
   const { tokens } = text
   const after = token + 1
   if (tokens.kind[token] !== TokenKind.word || tokens.kind[after] !== TokenKind.word) return false
   const length = tokens.end[token]! - tokens.start[token]!
   if (length < SHORTEST_FIRST || tokens.end[after]! - tokens.start[after]! < SHORTEST_LAST) return false
-  if (tokens.start[after]! - tokens.end[token]! !== 1 || !/^[ \u00A0]$/.test(gapBefore(text, after)))
-    return false
+  if (tokens.start[after]! - tokens.end[token]! !== 1) return false
   const last = text.form(after)
-  if (!/^\p{Ll}+$/u.test(last)) return false
-  const opens = token === text.sentences[text.sentenceOf(token)]!.first
-  const first = opens ? text.lower(token) : text.form(token)
-  return /^\p{Ll}+$/u.test(first) && mayOpen(first, malform)
+  if (isListed('løs', last) || isListed('etter', last)) return false
+  const first = text.lower(token)
+  if (ALONE.some((list) => isListed(list, first)) || (/(?:ig|leg)$/.test(first) && !SUFFIX.test(last)))
+    return false
+  if (!/^[ \u00A0]$/.test(gapBefore(text, after)) || !/^\p{Ll}+$/u.test(last)) return false
+  const sentence = text.sentences[text.sentenceOf(token)]!
+  const opens = token === sentence.first
+  if (!/^\p{Ll}+$/u.test(opens ? first : text.form(token))) return false
+  if (!opens && QUESTION.has(text.lower(token - 1))) return false
+  return mayOpen(first, malform)
 }
 
 /** Whether tags and lists leave it possible that the two words are one: only then is a dictionary worth reading. */
@@ -94,8 +105,6 @@ function doubtOf(kind: Kind, place: Place, malform: Malform): Doubt {
 function kindOf(place: Place, judge: WordJudge | null, malform: Malform): Kind | null {
   const first = place.word(0)
   const last = place.word(1)
-  if (isListed('mengde', first) || isListed('tid', first) || isListed('tittel', first)) return null
-  if (isListed('etter', last) || QUESTION.has(place.word(-1))) return null
   if (isListed('tittel', last) && place.upos(2) === 'NUM') return null
   if (place.upos(-1) === 'ADP' && isListed('fast', first)) return null
   if (isListed('kvantum', first) && !goesWithLast(place, malform)) return null
