@@ -31,14 +31,14 @@ export const avsenderVi = defineRule({
 
 /** Another body that acts in the same sentence: «…, men det er Statsforvalteren som avgjør». */
 const OTHER_BODY =
-  /(?:,| og| men| mens| medan)(?: (?:og|men|mens|medan))? (?:det er |så )?(?:statsforvalt[ea]r|fylkesmann|fylkeskommun|stat(?:en)?(?!\p{L})|nav(?!\p{L})|politi|husbank|skatteetat|lånekass|helseføretak|helseforetak|statens vegvesen|(?:\p{L}{2,30} )?(?:departement|direktorat|tilsyn))/iu
+  /(?:,| og| men| mens| medan)(?: (?:og|men|mens|medan))? (?:det er |så )?(?:statsforvalt[ea]r|fylkesmann|fylkeskommun|stat(?:en)?(?!\p{L})|nav(?!\p{L})|politi|husbank|skatteetat|lånekass|helseføretak|helseforetak|statens vegvesen|(?:\p{L}{2,30} )?(?:departement|direktorat|tilsyn))/u
 /** No sentence is read further, in UTF-16 units. */
 const REACH = 400
 
 /** Who does what must be said where two bodies share the work. */
 function isContrasted(text: TextModel, token: number): boolean {
   const { start, end } = text.sentences[text.sentenceOf(token)]!
-  return OTHER_BODY.test(text.text.slice(start, Math.min(end, start + REACH)))
+  return OTHER_BODY.test(text.text.slice(start, Math.min(end, start + REACH)).toLowerCase())
 }
 
 function finding(text: TextModel, token: number): Finding {

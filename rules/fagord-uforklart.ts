@@ -52,28 +52,30 @@ const EXPLAINED_AFTER =
 
 /** «Det er et kart som …» in the sentence after. */
 const EXPLAINED_NEXT =
-  /^(?:det|dette|den|denne|han|ho)\s+(?:er|betyr|tyder|viser|vil si|vil seie|inneber|innebærer|forteller|fortel)\s/iu
+  /^(?:det|dette|den|denne|han|ho)\s+(?:er|betyr|tyder|viser|vil si|vil seie|inneber|innebærer|forteller|fortel)\s/u
 
 /** «Med ferdigattest mener vi», «… kalles ferdigattest», «Hva er ferdigattest?» */
 const EXPLAINED_BEFORE =
-  /(?:^|\s)(?:med|kalles|kallar vi|kalla|kalt|kaller vi|heter|heiter|(?:hva|kva) (?:er|betyr|tyder)(?: (?:en|et|ei|ein|eit))?|såkalt|såkalla|såkalte)\s+[«"”*_]*$/iu
+  /(?:^|\s)(?:med|kalles|kallar vi|kalla|kalt|kaller vi|heter|heiter|(?:hva|kva) (?:er|betyr|tyder)(?: (?:en|et|ei|ein|eit))?|såkalt|såkalla|såkalte)\s+[«"”*_]*$/u
 
 /** How many UTF-16 units around the term are read for an explanation. */
 const WINDOW = 80
 
 function isExplained({ text, span, words, phrase }: PhraseMatch): boolean {
-  const before = text.text.slice(Math.max(0, span.start - WINDOW), span.start)
+  const before = text.text.slice(Math.max(0, span.start - WINDOW), span.start).toLowerCase()
   if (/\([«"”]?$/.test(before)) return true
   const after = text.text.slice(span.end, span.end + WINDOW)
   if (EXPLAINED_AFTER.test(after)) return true
-  if (EXPLAINED_BEFORE.test(before) && !/(?:^|\s)med\s+$/iu.test(before)) return true
-  if (/(?:^|\s)med\s+[«"”]?$/iu.test(before) && /^\S*\s+(?:mener|meiner)\s/u.test(after)) return true
+  if (EXPLAINED_BEFORE.test(before) && !/(?:^|\s)med\s+$/.test(before)) return true
+  if (/(?:^|\s)med\s+[«"”]?$/.test(before) && /^\S*\s+(?:mener|meiner)\s/.test(after)) return true
   if (text.marks.some(({ kind, start, end }) => kind === 'link' && start <= span.start && span.end <= end))
     return true
   const next = text.sentences.find(({ start }) => start >= span.end)
   if (next === undefined) return false
   const opening = text.text.slice(next.start, next.start + WINDOW)
-  return EXPLAINED_NEXT.test(opening) || defines(opening, words) || defines(opening, phrase.text)
+  return (
+    EXPLAINED_NEXT.test(opening.toLowerCase()) || defines(opening, words) || defines(opening, phrase.text)
+  )
 }
 
 /** «Ferdigattest er en bekreftelse på …» */

@@ -31,7 +31,7 @@ export const kjonnsnoytral = defineListRule({
 
 const PRONOUNS = ['han', 'ham', 'hun', 'ho', 'hans', 'hennes', 'hennar']
 const PAIR =
-  /^(?:han|ham|hun|ho|hans|hennes|hennar)\s?\/\s?(?:han|ham|hun|ho|henne|hans|hennes|hennar)(?!\p{L})/iu
+  /^(?:han|ham|hun|ho|hans|hennes|hennar)\s?\/\s?(?:han|ham|hun|ho|henne|hans|hennes|hennar)(?![a-zæøå])/i
 
 /** «han/hun», «hans/hennes». */
 function* pair(text: TextModel, token: number): Iterable<Finding> {

@@ -51,5 +51,5 @@ function plain(words: string): string {
 
 /** A web address with its path or protocol; the bare name of a site («nav.no») tells where it leads. */
 function isAddress(words: string): boolean {
-  return /^(?:https?:\/\/|www\.)\S+$/i.test(words) || /^[\p{L}\d.-]+\.[a-z]{2,6}\/\S+$/iu.test(words)
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(words) || /^[\p{L}\d.-]+\.[a-zA-Z]{2,6}\/\S+$/u.test(words)
 }

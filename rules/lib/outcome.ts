@@ -5,23 +5,21 @@ const META_WORDS = 8
 /** Shorter letters have no beginning to hide the outcome behind. */
 const SHORTEST = 40
 
-/** Words that give the outcome, and what the reader gets, must or may do. */
+/** Words that give the outcome, and what the reader gets, must or may do; in lower case. */
 const OUTCOME = new RegExp(
-  [
+  `(?<!\\p{L})(?:${[
     '(?:innvilg|avsl[aåo]|avvis|godkjen|opphev|omgjør|omgjer|medhold|medhald|imøtekom|gratulerer|tilbyr|tilbud|tilbod|inviter|steng)',
     '(?:gir|gjev|får|fått|fekk|ønsker|ønskjer|foreslår|ber|frist|fristen|senest|seinast|innen|innan)(?!\\p{L})',
     '(?:du|dere|de|vi|me) (?:må|kan|skal|har|treng)',
     '(?:må|kan|skal|har) (?:du|dere|de|vi|me)(?!\\p{L})',
     '(?:sagt|sier|seier) (?:ja|nei)(?!\\p{L})',
-  ]
-    .map((words) => `(?<!\\p{L})${words}`)
-    .join('|'),
-  'iu',
+  ].join('|')})`,
+  'u',
 )
 
-/** «Du opplyser at du har …»: what the reader wrote is not what came of it. */
+/** «Du opplyser at du har …»: what the reader wrote is not what came of it; in lower case. */
 const RETOLD =
-  /(?<!\p{L})(?:du|dere|de|dykk) (?:opplyser|opplyste|skriver|skriv|skrev|oppgir|oppgjev|oppgav|oppga|forteller|fortel|fortalte|forklarer|forklarar|forklarte|viser til|sier|seier|mener|meiner|søkte|søker|søkjer|har (?:opplyst|skrevet|skrive|oppgitt|forklart|søkt))(?:(?!, (?:og|men) (?!at ))[^.!?\n])*/giu
+  /(?<!\p{L})(?:du|dere|de|dykk) (?:opplyser|opplyste|skriver|skriv|skrev|oppgir|oppgjev|oppgav|oppga|forteller|fortel|fortalte|forklarer|forklarar|forklarte|viser til|sier|seier|mener|meiner|søkte|søker|søkjer|har (?:opplyst|skrevet|skrive|oppgitt|forklart|søkt))(?:(?!, (?:og|men) (?!at ))[^.!?\n])*/gu
 
 /**
  * The first paragraph of a letter or decision whose first words do not say what came of it; null where they do, or
@@ -32,11 +30,9 @@ export function lateOutcome(text: TextModel, limit: number): TextBlock | null {
   const body = text.blocks.filter((block) => wordsIn(text, block) > 0 && !isMeta(text, block))
   const first = body.find(({ kind }) => kind === 'paragraph')
   const total = body.reduce((sum, block) => sum + wordsIn(text, block), 0)
-  return first === undefined ||
-    total < SHORTEST ||
-    OUTCOME.test(opening(text, body, limit).replace(RETOLD, ''))
-    ? null
-    : first
+  if (first === undefined || total < SHORTEST) return null
+  // In lower case beforehand: patterns that ignore case for all letters there are take longer to make than the rest.
+  return OUTCOME.test(opening(text, body, limit).toLowerCase().replace(RETOLD, '')) ? null : first
 }
 
 function isMeta(text: TextModel, block: TextBlock): boolean {

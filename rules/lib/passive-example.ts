@@ -20,7 +20,7 @@ const ATTACHED = /^ (?:ved|opp|ut|ned|inn|fram|frem|til grunn)(?!\p{L})/u
 
 /** Someone else acts: «avgjøres i forliksrådet», «haldast ved like» by the owner. */
 const OTHERS_DO =
-  /^(?: \p{L}+){0,2}? (?:(?:i|hos|ved) (?:\p{L}+ )?\p{L}*(?:rådet|retten|retta|nemnda|utvalget|utvalet|styret|skapet|tinget|politiet|forvalteren|forvaltaren)|ved (?:like|lag)|i hevd)(?!\p{L})/iu
+  /^(?: \p{L}+){0,2}? (?:(?:i|hos|ved) (?:\p{L}+ )?\p{L}*(?:rådet|retten|retta|nemnda|utvalget|utvalet|styret|skapet|tinget|politiet|forvalteren|forvaltaren)|ved (?:like|lag)|i hevd)(?!\p{L})/u
 /** No phrase that tells so is longer, in UTF-16 units. */
 const REACH = 80
 
@@ -38,10 +38,11 @@ function doersOf(): ReadonlyMap<string, 'du' | 'vi'> {
 
 /** Who does what the verb says, with its particle: the reader sends and pays, the office considers; null = anyone. */
 export function doerOf(text: TextModel, passive: Passive): 'du' | 'vi' | null {
-  const end = text.tokens.end[passive.verb]!
-  if (OTHERS_DO.test(text.text.slice(end, end + REACH))) return null
   const verb = passive.lemma.replace(/(?<=[^aeiouyæøå])a$/, 'e')
-  return doersOf().get(verb + particleOf(text, passive)) ?? doersOf().get(verb) ?? null
+  const doer = doersOf().get(verb + particleOf(text, passive)) ?? doersOf().get(verb)
+  if (doer === undefined) return null
+  const end = text.tokens.end[passive.verb]!
+  return OTHERS_DO.test(text.text.slice(end, end + REACH).toLowerCase()) ? null : doer
 }
 
 const isReaders = (text: TextModel, passive: Passive): boolean => doerOf(text, passive) === 'du'
