@@ -31,7 +31,7 @@ export const avsenderVi = defineRule({
 
 /** Another body that acts in the same sentence: «…, men det er Statsforvalteren som avgjør». */
 const OTHER_BODY =
-  /(?:,| og| men| mens| medan)(?: (?:og|men|mens|medan))? (?:det er |så )?(?:statsforvalt[ea]r|fylkesmann|fylkeskommun|stat(?:en)?(?!\p{L})|nav(?!\p{L})|politi|husbank|skatteetat|lånekass|helseføretak|helseforetak|statens vegvesen|(?:\p{L}{2,30} )?(?:departement|direktorat|tilsyn))/u
+  /(?:,| og| men| mens| medan)(?: (?:og|men|mens|medan))? (?:det er |så )?(?:statsforvalt[ea]r|fylkesmann|fylkeskommun|stat(?:en)?(?![a-zæøå])|nav(?![a-zæøå])|politi|husbank|skatteetat|lånekass|helseføretak|helseforetak|statens vegvesen|(?:[a-zæøå]{2,30} )?(?:departement|direktorat|tilsyn))/
 /** No sentence is read further, in UTF-16 units. */
 const REACH = 400
 

@@ -35,7 +35,7 @@ export const dobbelBestemthet = defineRule({
       mayLackEnding(text, token),
     )
     const genitives = [...text.forms()]
-      .filter((form) => GENITIVE.test(form))
+      .filter((form) => form.endsWith('s') && GENITIVE.test(form))
       .flatMap((form) => text.occurrences(form))
       .filter((token) => hasDefiniteAfter(text, token))
     if (articles.length + genitives.length === 0) return []

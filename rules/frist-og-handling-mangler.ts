@@ -63,10 +63,10 @@ function saysWhen(text: TextModel, token: number): boolean {
 /** «barn i alderen seks til tolv år», «mellom 6 og 12 år»: an age says nothing of when. */
 function isAge({ tokens, text }: TextModel, token: number): boolean {
   const before = text.slice(Math.max(0, tokens.start[token]! - 40), tokens.start[token]).toLowerCase()
-  if (/(?<!\p{L})alder(?:en|sgruppa|sgruppen)?(?: \S{1,12} (?:til|og|[–-]))? $/u.test(before)) return true
+  if (/(?<![a-zæøå])alder(?:en|sgruppa|sgruppen)?(?: \S{1,12} (?:til|og|[–-]))? $/.test(before)) return true
   const after = text.slice(tokens.end[token], tokens.end[token]! + 30).toLowerCase()
   return (
-    /(?<!\p{L})(?:mellom|fylt)(?: \S{1,12} og)? $/u.test(before) &&
-    /^(?: og \S{1,12})? år(?!\p{L})/u.test(after)
+    /(?<![a-zæøå])(?:mellom|fylt)(?: \S{1,12} og)? $/.test(before) &&
+    /^(?: og \S{1,12})? år(?![a-zæøå])/.test(after)
   )
 }

@@ -61,7 +61,7 @@ export const initialordUforklart = defineRule({
 function isInitialism(text: TextModel, token: number): boolean {
   const { tokens } = text
   if (tokens.kind[token] !== TokenKind.word || tokens.skip[token] !== 0) return false
-  if (!/^\p{Lu}{2,5}$/u.test(text.form(token))) return false
+  if (!/^[A-ZÆØÅ]{2,5}$/.test(text.form(token))) return false
   const sentence = text.sentences[text.sentenceOf(token)]!
   const { kind } = text.blocks[sentence.block]!
   if (kind === 'heading' || kind === 'tableCell' || sentence.words < 4) return false

@@ -47,7 +47,7 @@ function questions(text: TextModel, token: number): Finding | null {
     const next = end + 1 < last ? text.lower(end + 1) : ''
     const at = spanOf(text, token, end)
     // «kan de vende dykk»: the text speaks to several.
-    const one = !/^(?:\S+ ){0,4}(?:de|dere|dykk|dem)(?!\p{L})/u.test(
+    const one = !/^(?:\S+ ){0,4}(?:de|dere|dykk|dem)(?![a-zæøå])/.test(
       text.text.slice(at.end + 1, at.end + 60).toLowerCase(),
     )
     return {

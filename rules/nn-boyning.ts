@@ -44,6 +44,7 @@ export const nnBoyning = defineListRule({
   accept: ({ text, first }) => !isName(text, first),
   describe: ({ words, advice }) => ({ message: `«${words}» er feil bøygd på nynorsk. ${advice}` }),
   async check(text) {
+    if (text.sentences.every(({ malform }) => malform !== 'nn')) return []
     const found: Finding[] = []
     const endings = [...text.forms()].filter((form) => ENDINGS.test(form))
     for (const form of endings) {

@@ -53,6 +53,7 @@ export const nnPresensStPassiv = defineRule({
   source: 'Språkrådet, Den vanlegaste nynorskfeilen: presens st-passiv',
   url: 'https://sprakradet.no/spraksporsmal-og-svar/den-vanlegaste-nynorskfeilen-presens-st-passiv/',
   async check(text) {
+    if (text.sentences.every(({ malform }) => malform !== 'nn')) return []
     const candidates = [...text.forms()].filter(mayBePassive).flatMap((form) => text.occurrences(form))
     const inNynorsk = candidates.filter((token) => text.sentences[text.sentenceOf(token)]!.malform === 'nn')
     if (inNynorsk.length === 0) return []

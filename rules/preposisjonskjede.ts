@@ -18,7 +18,7 @@ const COMPOUND = new Set(
 )
 /** When, and not what. */
 const TIME =
-  /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|år|året|åra|åre|tida|tiden|\d+-?(?:tallet|talet|åra|årene)|måned\p{L}*|månad\p{L}*|uka|veka|dag|dagen|morgen|kveld|natt\p{L}*|sommer|sommeren|høst|haust|vår|våren|vinter|begynnelsen|byrjinga|slutten|midten|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|fredagen)$/u
+  /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|år|året|åra|åre|tida|tiden|\d+-?(?:tallet|talet|åra|årene)|måned[a-zæøå]*|månad[a-zæøå]*|uka|veka|dag|dagen|morgen|kveld|natt[a-zæøå]*|sommer|sommeren|høst|haust|vår|våren|vinter|begynnelsen|byrjinga|slutten|midten|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|fredagen)$/
 
 export const preposisjonskjede = defineRule({
   id: 'preposisjonskjede',

@@ -5,7 +5,7 @@ import { Place } from './place'
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** «SFO», «CO2», «A4»: capitals, or one capital and digits. */
-const INITIALISM = /^(?:\p{Lu}{2,6}\d{0,2}|\p{Lu}\d)$/u
+const INITIALISM = /^(?:[A-ZÆØÅ]{2,6}\d{0,2}|[A-ZÆØÅ]\d)$/
 
 /** In UTF-16 units. */
 const LONGEST = 8

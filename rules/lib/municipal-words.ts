@@ -9,8 +9,8 @@ export function municipalWords(): string[] {
 /** The names among them as they are to be written, by the same in lower case: «nav» → «Nav». Read at first use. */
 export function municipalNames(): ReadonlyMap<string, string> {
   names ??= new Map(
-    readWordList(municipalWords())
-      .filter(({ word, upos }) => upos === undefined && /^\p{Lu}\p{Ll}+$/u.test(word))
+    readWordList(municipalWords().filter((line) => /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(line)))
+      .filter(({ upos }) => upos === undefined)
       .map(({ word }) => [word.toLowerCase(), word]),
   )
   return names

@@ -11,14 +11,15 @@ const INITIALISM = 6
 const LONGEST_ABBREVIATION = 5
 /** A capital inside the word: «eInnsyn», «MinID», «YouTube». */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u
-/** «dd.mm.åååå», «xx». */
-const PLACEHOLDER = /^(\p{L})\1+$/u
 const ROMAN = /^(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})$/
+
+/** Whether a string is made of letters like a word, and no longer than words are. */
+export const isWord = (form: string): boolean => form.length >= 2 && form.length <= LONGEST && WORD.test(form)
 
 /** Whether a word's shape says that a dictionary has nothing to say about it. */
 export function isOutside(word: string): boolean {
-  if (word.length < 2 || word.length > LONGEST || !WORD.test(word)) return true
-  if (PLACEHOLDER.test(word)) return true
+  // «dd.mm.åååå», «xx»
+  if (word === word.charAt(0).repeat(word.length)) return true
   if (INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
   if (word === word.toUpperCase()) return word.length <= INITIALISM
   return ROMAN.test(word) || isAbbreviation(word)
@@ -39,7 +40,8 @@ export function isCutShort({ text, tokens }: TextModel, token: number): boolean 
 }
 
 /** Whether the token stands where any word has a capital: first in its sentence, or after a colon, a dash or a quotation mark. */
-export function opensSentence(text: TextModel, token: number, { first }: Sentence): boolean {
+export function opensSentence(text: TextModel, token: number): boolean {
+  const { first } = text.sentences[text.sentenceOf(token)]!
   for (let before = token - 1; before >= first; before--) {
     const kind = text.tokens.kind[before]
     if (kind === TokenKind.word || kind === TokenKind.address) return false

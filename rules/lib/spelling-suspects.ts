@@ -4,7 +4,15 @@ import { malformWeight } from '../../src/text/malform'
 import { type TextModel, TokenKind } from '../../src/text/model'
 import type { Malform } from '../../src/text/prose'
 import { municipalNames } from './municipal-words'
-import { isCutShort, isJudged, isOutside, isShouted, isSilent, opensSentence } from './spelling-candidates'
+import {
+  isCutShort,
+  isJudged,
+  isOutside,
+  isShouted,
+  isSilent,
+  isWord,
+  opensSentence,
+} from './spelling-candidates'
 
 /** A word that no dictionary explains as it stands. */
 export interface Suspect {
@@ -63,7 +71,7 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
   for (const { word } of unknown) times.set(stemOf(word), (times.get(stemOf(word)) ?? 0) + 1)
   const tags = await text.tags()
   const found = unknown.flatMap((suspect): Suspect[] => {
-    const { token, word, malform, judge, opens } = suspect
+    const { token, word, malform, judge } = suspect
     const capital = isCapitalised(word)
     const isName = !capital && judge.listed(capitalise(word))
     if (isName && tags.upos(token) !== 'VERB')
@@ -76,7 +84,7 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
     const isTerm = capital || times.get(stemOf(word))! >= DELIBERATE
     if (isTerm && !isNear) return []
     const sure = isNear ? isSlip(judge, word) : lacksJoint(judge, word)
-    return [{ ...suspect, kind: 'unknown', doubtful: !sure || isName || (capital && opens) }]
+    return [{ ...suspect, kind: 'unknown', doubtful: !sure || isName || capital }]
   })
   return [...misnamed, ...found]
 }
@@ -157,28 +165,35 @@ function* misnamedTokens(text: TextModel, judges: Judges): Generator<Suspect> {
   }
 }
 
-interface Unknown extends Omit<Suspect, 'kind' | 'doubtful'> {
-  readonly opens: boolean
-}
+type Unknown = Omit<Suspect, 'kind' | 'doubtful'>
 
 /** The places of a form where it is neither known nor a name. */
 function unknownTokens(text: TextModel, form: string, judges: Judges): Unknown[] {
-  const plain = form.replace(SOFT_HYPHEN, '')
+  if (!isWord(form.replace(SOFT_HYPHEN, ''))) return []
   const found: Unknown[] = []
-  let isName = false
+  const named: number[] = []
   for (const token of text.occurrences(form)) {
-    if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token) || isCutShort(text, token))
-      continue
-    const sentence = text.sentences[text.sentenceOf(token)]!
-    const { malform } = sentence
-    const judge = malform === null ? null : judges[malform]
-    if (malform === null || !judge || !isJudged(text, sentence) || judge.knows(plain)) continue
-    const word = text.form(token).replace(SOFT_HYPHEN, '')
-    if (isOutside(word) || judge.knows(word)) continue
-    const opens = opensSentence(text, token, sentence)
-    if (isCapitalised(word) && !opens) isName = true
-    else found.push({ token, word, malform, judge, opens })
+    if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token)) continue
+    // No dictionary need be asked about what is written like a name.
+    if (isCapitalised(wordAt(text, token)) && !opensSentence(text, token)) named.push(token)
+    else found.push(...unknownAt(text, token, judges))
   }
   // What has a capital inside a sentence is a name, and so it is where every word has one.
-  return isName ? found.filter(({ word }) => !isCapitalised(word)) : found
+  const mayBeName = found.some(({ word }) => isCapitalised(word))
+  return mayBeName && named.some((token) => unknownAt(text, token, judges).length > 0)
+    ? found.filter(({ word }) => !isCapitalised(word))
+    : found
+}
+
+const wordAt = (text: TextModel, token: number): string => text.form(token).replace(SOFT_HYPHEN, '')
+
+/** The word at the token if it is judged and unknown; empty otherwise. */
+function unknownAt(text: TextModel, token: number, judges: Judges): Unknown[] {
+  const sentence = text.sentences[text.sentenceOf(token)]!
+  const { malform } = sentence
+  const judge = malform === null ? null : judges[malform]
+  if (malform === null || !judge || !isJudged(text, sentence)) return []
+  const word = wordAt(text, token)
+  if (judge.knows(word.toLowerCase()) || isCutShort(text, token)) return []
+  return isOutside(word) || judge.knows(word) ? [] : [{ token, word, malform, judge }]
 }

@@ -36,12 +36,18 @@ export function sentenceAround(text: string, { start, end }: Span, reach: number
 /** Where sentences end; «kr. 500» and «bl.a. Oslo» go on. */
 function* ends(text: string): Generator<RegExpExecArray, undefined> {
   for (const match of text.matchAll(ENDS)) {
-    const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0]
-    const known = word && text[match.index] === '.' ? abbreviation(`${word.toLowerCase()}.`) : undefined
-    const next = text[match.index + match[0].length] ?? ''
-    if (known && (/\d/.test(next) || (!known.canEnd && word?.includes('.')))) continue
+    if (text[match.index] === '.' && isAbbreviated(text, match)) continue
     yield match
   }
+}
+
+/** Whether the stop belongs to an abbreviation that does not end the sentence. */
+function isAbbreviated(text: string, { 0: { length }, index }: RegExpExecArray): boolean {
+  const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? ''
+  const beforeNumber = /\d/.test(text[index + length] ?? '')
+  if (word === '' || !(beforeNumber || word.includes('.'))) return false
+  const known = abbreviation(`${word.toLowerCase()}.`)
+  return known !== undefined && (beforeNumber || !known.canEnd)
 }
 
 function trimmed(text: string, start: number, end: number): Span {

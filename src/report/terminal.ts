@@ -27,12 +27,13 @@ export interface Layout {
   readonly paint: Paint
 }
 
-const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
+/** Control characters, separators of lines and paragraphs, and what turns the reading direction. */
+const UNSAFE = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu
 
 /** Text on one line, without anything that could steer a terminal or turn the reading direction. */
 export const clean = (text: string): string => text.replace(UNSAFE, ' ').replace(/\s+/g, ' ')
 
-const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/
+const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u21FF]*$/
 const NO_COLUMN = /\p{Mn}|\p{Cf}|\p{Emoji_Modifier}/u
 const TWO_COLUMNS = /\p{Emoji_Presentation}|\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hiragana}|\p{sc=Katakana}/u
 const JOINER = '\u200D'
@@ -52,12 +53,19 @@ export function displayWidth(text: string): number {
 /** Breaks text between words into lines of at most `width` columns; a longer word keeps its line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
+  if (displayWidth(text) <= width) return [text]
   let line = ''
+  let filled = 0
   for (const word of text.split(' ')) {
-    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+    const columns = displayWidth(word)
+    if (line !== '' && filled + 1 + columns > width) {
       lines.push(line)
       line = word
-    } else line = line === '' ? word : `${line} ${word}`
+      filled = columns
+    } else {
+      filled += columns + (line === '' ? 0 : 1)
+      line = line === '' ? word : `${line} ${word}`
+    }
   }
   lines.push(line)
   return lines

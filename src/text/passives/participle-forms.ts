@@ -6,11 +6,11 @@ const SHAPE = /(?:[td]|[ae]|en|i)$/
 
 /** What marks a participle that the tagger takes for an adjective: «gjenforent», «utpeikt», «vedteki». */
 const LIKE_ADJECTIVE =
-  /ert$|^(?:fra|gjen|ut|ned|inn|opp|unn|over|ved|for|av|på|til)\p{L}{2,}(?:[tda]|ne|ke|ki|te|de|en)$/u
+  /ert$|^(?:fra|gjen|ut|ned|inn|opp|unn|over|ved|for|av|på|til)[a-zæøå]{2,}(?:[tda]|ne|ke|ki|te|de|en)$/
 
 /** And one that it takes for a noun: «skattlagd», «unnfanga». */
 const LIKE_NOUN =
-  /\p{L}{2}(?:lag[dt]|sett|satt|teke|teki|tatt|gjeve|gitt|gjort|ført|stilt|skrive|skrevet|halde|fanga|nemn[dt])$/u
+  /[a-zæøå]{2}(?:lag[dt]|sett|satt|teke|teki|tatt|gjeve|gitt|gjort|ført|stilt|skrive|skrevet|halde|fanga|nemn[dt])$/
 
 /** What the way from «bli» to a word tells about the word. */
 interface Way {
