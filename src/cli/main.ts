@@ -3,13 +3,13 @@ import { type Arguments, parseArguments } from './args'
 import { runCheck } from './check-command'
 import { UsageError } from './errors'
 import { HELP } from './help'
-import { endQuietlyOnClosedPipe, say, writeResult } from './output'
+import { endQuietlyOnClosedPipe, exit, say, writeResult } from './output'
 import type { ImportPool } from './pool'
 
 export { threadCheck } from './pool'
 
-/** Carries out a command line; returns the exit status. */
-async function run(argv: readonly string[], importPool: ImportPool): Promise<number> {
+/** Carries out a command line; returns the exit status, or null when the process goes on by itself. */
+async function run(argv: readonly string[], importPool: ImportPool): Promise<number | null> {
   const args = parseArguments(argv)
   if (args.has('help')) return print(HELP)
   if (args.has('version')) return print(`${version}\n`)
@@ -36,27 +36,26 @@ async function print(text: string): Promise<number> {
   return 0
 }
 
-async function serve(args: Arguments): Promise<number> {
+async function serve(args: Arguments): Promise<null> {
   if (!args.has('stdio'))
     throw new UsageError('språktjeneren snakker bare over standard inn og ut. Skriv «klarsprak lsp --stdio».')
   const { startServer } = await import('../lsp/server')
   startServer()
-  return 0
+  return null
 }
 
 /** The program: carries out the command line of the process. */
 export async function main(importPool: ImportPool): Promise<void> {
   endQuietlyOnClosedPipe()
-  try {
-    process.exitCode = await run(process.argv.slice(2), importPool)
-  } catch (error) {
+  const status = await run(process.argv.slice(2), importPool).catch((error: unknown) => {
     say(
       error instanceof UsageError
         ? error.message
         : `feil i klarsprak selv. Meld fra til oss med dette:\n${trace(error)}`,
     )
-    process.exitCode = 2
-  }
+    return 2
+  })
+  if (status !== null) await exit(status)
 }
 
 function trace(error: unknown): string {

@@ -26,6 +26,16 @@ export async function writeResult(text: string, file: string | undefined): Promi
   }
 }
 
+/**
+ * Ends the process once all that was written has left it. Without this, Node takes the program's memory apart first,
+ * which costs a tenth of the time that a letter takes.
+ */
+export async function exit(status: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr])
+    if (stream.writableLength > 0) await new Promise<void>((done) => stream.write('', () => done()))
+  process.exit(status)
+}
+
 /** Control characters but the newline: file names may hold them, and they would steer the terminal. */
 const STEERING = /[^\P{Cc}\n]/gu
 
