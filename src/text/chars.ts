@@ -22,8 +22,13 @@ const LATIN =
   '0000000000000000000000000000000005666666661560666644615564154445' +
   '2222222222222222222222262222222111111111111111111111111611111111'
 
+/** Dashes, quotation marks, bullets and ellipses: what else is common in Norwegian text. */
+const isCommonPunctuation = (code: number): boolean =>
+  code >= 0x2010 && code <= 0x2027 && code !== 0x2020 && code !== 0x2021
+
 /** What the properties in Unicode make of a code unit. */
 export function classify(code: number): number {
+  if (isCommonPunctuation(code)) return Char.punctuation
   if (code >= 0xd800 && code <= 0xdfff) return Char.surrogate
   const char = String.fromCharCode(code)
   if (/[\p{Ll}\u00AA\u00BA]/u.test(char)) return Char.lower

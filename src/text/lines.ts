@@ -7,11 +7,6 @@ export interface Point {
   offset: number
 }
 
-/** Whether a code unit ends a line, or opens the pair CR LF that does. */
-export function isLineBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d
-}
-
 /** Finds line and column of offsets in a text. LF, CR and CR LF each end a line. */
 export class LineIndex {
   readonly #starts: number[] = [0]
@@ -19,12 +14,8 @@ export class LineIndex {
   #last = 0
 
   constructor(text: string) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (!isLineBreak(code)) continue
-      if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
-      this.#starts.push(at + 1)
-    }
+    const lineBreak = /\r\n?|\n/g
+    while (lineBreak.exec(text) !== null) this.#starts.push(lineBreak.lastIndex)
   }
 
   /** The place of an offset; O(log n). An offset past the end is counted on along the last line. */
