@@ -1,4 +1,5 @@
-import { attestedParts } from '../../src/text/compounds/parts'
+import { endsDoubled } from '../../src/text/compounds/inflected'
+import { type AttestedParts, attestedParts } from '../../src/text/compounds/parts'
 import type { WordJudge } from '../../src/text/lexicon/words'
 import type { Malform } from '../../src/text/prose'
 
@@ -11,26 +12,28 @@ export interface Join {
   readonly seen: number
 }
 
-const doubled = /([bdfgklmnprst])\1$/
-
 /** The spellings of two words as one: as they are, and with the joint left out by the writer. */
 function spellings(first: string, last: string): string[] {
-  const joined = doubled.test(first) && last[0] === first.at(-1) ? first + last.slice(1) : first + last
+  const joined = endsDoubled(first) && last[0] === first.at(-1) ? first + last.slice(1) : first + last
   return /[se]$/.test(first) ? [joined] : [joined, `${first}s${last}`, `${first}e${last}`]
 }
 
 /** How often the first word is attested before another part, the joint that it ends in included. */
 export function timesFirst(first: string, malform: Malform): number {
   const parts = attestedParts(malform)
-  let times = parts.get(first)?.[''] ?? 0
-  for (const joint of ['s', 'e'] as const)
-    if (first.endsWith(joint)) times = Math.max(times, parts.get(first, 0, first.length - 1)?.[joint] ?? 0)
-  return times
+  return Math.max(parts.get(first)?.[''] ?? 0, timesWithJoint(first, parts))
+}
+
+function timesWithJoint(first: string, parts: AttestedParts): number {
+  const joint = first.at(-1)
+  if (joint !== 's' && joint !== 'e') return 0
+  return parts.get(first, 0, first.length - 1)?.[joint] ?? 0
 }
 
 /** Whether the word may be the first part of some compound, its joint there or left out. Reads no dictionary. */
 export function mayOpen(first: string, malform: Malform): boolean {
-  return attestedParts(malform).first(first) !== undefined || timesFirst(first, malform) > 0
+  const parts = attestedParts(malform)
+  return parts.first(first) !== undefined || timesWithJoint(first, parts) > 0
 }
 
 /** The best way to join two words, or null when no known word comes of it. */

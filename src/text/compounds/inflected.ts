@@ -13,9 +13,15 @@ const ENDINGS: Record<Malform, readonly string[]> = {
 const LONGEST_ENDING = 6
 
 /** Plural endings before which the stem vowel may change: bok – bøker, kraft – krefter. */
-const UMLAUT = /^(?:e?r?|ene|enes|er|ers|erne|ernes)$/
+const UMLAUT = new Set(['', 'e', 'r', 'er', 'ers', 'erne', 'ernes', 'ene', 'enes'])
 
-const doubled = /([bdfgklmnprst])\1$/
+const VOWELS = 'aeiouyæøå'
+
+/** Whether a string ends in a consonant written twice, of those that may be written once in another form. */
+export function endsDoubled(text: string): boolean {
+  const last = text.at(-1)
+  return last !== undefined && last === text.at(-2) && 'bdfgklmnprst'.includes(last)
+}
 
 /**
  * The base forms that a form may regularly come from, the form itself first. Far too many: the caller keeps those
@@ -29,24 +35,24 @@ export function baseForms(form: string, malform: Malform): string[] {
     const stem = form.slice(0, form.length - length)
     if (length > 0) bases.push(stem)
     if (length > 0) bases.push(`${stem}um`)
-    if (/[^aeiouyæøå]$/.test(stem)) {
+    const last = stem.at(-1)!
+    if (!VOWELS.includes(last)) {
       bases.push(`${stem}e`)
-      const last = stem.at(-1)!
       if ('lnr'.includes(last)) {
         const before = stem.slice(0, -1)
         bases.push(`${before}e${last}`)
-        if (doubled.test(before)) bases.push(`${before.slice(0, -1)}e${last}`, `${before}e${last}`)
+        if (endsDoubled(before)) bases.push(`${before.slice(0, -1)}e${last}`, `${before}e${last}`)
       }
-      if (doubled.test(stem)) bases.push(stem.slice(0, -1))
+      if (endsDoubled(stem)) bases.push(stem.slice(0, -1))
       else if (ending === 't') bases.push(stem + last)
     }
-    if (UMLAUT.test(ending)) {
+    if (UMLAUT.has(ending)) {
       const vowel = /[øeæ](?=[^aeiouyæøå]{1,3}$)/.exec(stem)
       if (vowel !== null) {
         for (const plain of vowel[0] === 'ø' ? 'o' : 'aå') {
           const base = stem.slice(0, vowel.index) + plain + stem.slice(vowel.index + 1)
           bases.push(base)
-          if (doubled.test(base)) bases.push(base.slice(0, -1))
+          if (endsDoubled(base)) bases.push(base.slice(0, -1))
         }
       }
     }

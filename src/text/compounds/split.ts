@@ -1,5 +1,5 @@
 import type { Malform } from '../prose'
-import { baseForms } from './inflected'
+import { baseForms, endsDoubled } from './inflected'
 import { wordList } from './lists'
 import { type AttestedParts, attestedParts, type JointCounts } from './parts'
 import { isUnattestedFirst, unattestedJoint } from './unattested'
@@ -81,8 +81,6 @@ interface Reading {
   readonly joint: LetterJoint
   readonly next: number
 }
-
-const doubledEnd = /([bdfgklmnprst])\1$/
 
 class AttestedSplitter implements Splitter {
   readonly #malform: Malform
@@ -189,7 +187,7 @@ class AttestedSplitter implements Splitter {
       for (const joint of joints) {
         const cost = this.#costAsFirst(first, joint, counts)
         if (cost === Infinity) continue
-        const doubled = joint === '' && doubledEnd.test(first)
+        const doubled = joint === '' && endsDoubled(first)
         const starts = doubled ? [end, end - 1] : [end + joint.length]
         for (const next of starts) {
           if (doubled && next === end && letter === first.at(-1)) continue
