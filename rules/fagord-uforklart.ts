@@ -48,7 +48,7 @@ function isFirst({ text, phrase, first }: PhraseMatch): boolean {
 
 /** «ferdigattest (bevis på at …)», «ferdigattest, det vil si …», «Ferdigattest er et bevis …» */
 const EXPLAINED_AFTER =
-  /^\p{L}*[»"”*_]*(?:\s*\([^)]{6,}|\s*[,–-]?\s*(?:det vil si|det vil seie|dvs\.|altså|som (?:er|betyr|tyder|viser|vil si)|(?:er|betyr|tyder|viser|innebærer|inneber|kaller vi|kallar vi)\s+(?:for (?:deg|dere|dykk|dem|dei|den)|en|et|ei|ein|eit|at|det|den|de|dei|når|hva|kva|hvor|kor|\p{L}+ (?:som|der|du|de|vi|om|for|av|på))(?!\p{L})))/u
+  /^[a-zæøåA-ZÆØÅ]*[»"”*_]*(?:\s*\([^)]{6,}|\s*[,–-]?\s*(?:det vil si|det vil seie|dvs\.|altså|som (?:er|betyr|tyder|viser|vil si)|(?:er|betyr|tyder|viser|innebærer|inneber|kaller vi|kallar vi)\s+(?:for (?:deg|dere|dykk|dem|dei|den)|en|et|ei|ein|eit|at|det|den|de|dei|når|hva|kva|hvor|kor|[a-zæøåA-ZÆØÅ]+ (?:som|der|du|de|vi|om|for|av|på))(?![a-zæøåA-ZÆØÅ])))/
 
 /** «Det er et kart som …» in the sentence after. */
 const EXPLAINED_NEXT =

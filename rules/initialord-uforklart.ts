@@ -60,7 +60,8 @@ export const initialordUforklart = defineRule({
 /** Capitals alone, in prose that is not itself in capitals, and no part of a number or a reference. */
 function isInitialism(text: TextModel, token: number): boolean {
   const { tokens } = text
-  if (tokens.kind[token] !== TokenKind.word || tokens.skip[token] !== 0) return false
+  if (tokens.kind[token] !== TokenKind.word) return false
+  if (!/^[A-ZÆØÅ]/.test(text.text[tokens.start[token]!]!) || tokens.skip[token] !== 0) return false
   if (!/^[A-ZÆØÅ]{2,5}$/.test(text.form(token))) return false
   const sentence = text.sentences[text.sentenceOf(token)]!
   const { kind } = text.blocks[sentence.block]!

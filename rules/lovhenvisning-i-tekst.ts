@@ -41,6 +41,7 @@ function sectionSigns(text: TextModel): ReadonlyMap<number, number[]> {
   const signs = new Map<number, number[]>()
   if (!text.text.includes('§')) return signs
   text.sentences.forEach((sentence, index) => {
+    if (!text.text.slice(sentence.start, sentence.end).includes('§')) return
     let depth = 0
     for (let token = sentence.first; token < sentence.last; token++) {
       const form = text.form(token)

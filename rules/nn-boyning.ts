@@ -6,6 +6,7 @@ import { genderOf, paradigm } from '../src/text/inflection/index'
 import type { WordJudge } from '../src/text/lexicon/words'
 import type { TextModel } from '../src/text/model'
 import type { Tags } from '../src/text/tags'
+import { formsIn, isIn } from './lib/forms'
 import tsv from './nn-boyning.tsv'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -44,9 +45,9 @@ export const nnBoyning = defineListRule({
   accept: ({ text, first }) => !isName(text, first),
   describe: ({ words, advice }) => ({ message: `«${words}» er feil bøygd på nynorsk. ${advice}` }),
   async check(text) {
-    if (text.sentences.every(({ malform }) => malform !== 'nn')) return []
+    if (!isIn(text, 'nn')) return []
     const found: Finding[] = []
-    const endings = [...text.forms()].filter((form) => ENDINGS.test(form))
+    const endings = [...formsIn(text, 'nn')].filter((form) => ENDINGS.test(form))
     for (const form of endings) {
       const right = rightIng(form)
       if (right === null) continue

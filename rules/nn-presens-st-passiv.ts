@@ -3,6 +3,7 @@ import { defineRule, type Finding } from '../src/engine/rule'
 import { paradigm } from '../src/text/inflection/index'
 import { type TextModel, TokenKind } from '../src/text/model'
 import type { Tags } from '../src/text/tags'
+import { formsIn } from './lib/forms'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -53,8 +54,7 @@ export const nnPresensStPassiv = defineRule({
   source: 'Språkrådet, Den vanlegaste nynorskfeilen: presens st-passiv',
   url: 'https://sprakradet.no/spraksporsmal-og-svar/den-vanlegaste-nynorskfeilen-presens-st-passiv/',
   async check(text) {
-    if (text.sentences.every(({ malform }) => malform !== 'nn')) return []
-    const candidates = [...text.forms()].filter(mayBePassive).flatMap((form) => text.occurrences(form))
+    const candidates = [...formsIn(text, 'nn')].filter(mayBePassive).flatMap((form) => text.occurrences(form))
     const inNynorsk = candidates.filter((token) => text.sentences[text.sentenceOf(token)]!.malform === 'nn')
     if (inNynorsk.length === 0) return []
     const tags = await text.tags()

@@ -43,7 +43,8 @@ export const preposisjonskjede = defineRule({
     const found: Finding[] = []
     for (const sentence of text.sentences) {
       const { kind } = text.blocks[sentence.block]!
-      if (kind === 'heading' || kind === 'tableCell' || mostInARow(text, sentence) <= maks) continue
+      if (kind === 'heading' || kind === 'tableCell' || sentence.words <= 2 * maks) continue
+      if (mostInARow(text, sentence) <= maks) continue
       found.push(...chains(text, await text.tags(), sentence, maks))
     }
     return found

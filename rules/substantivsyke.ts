@@ -8,6 +8,7 @@ import { type Passive, passivesOf } from '../src/text/passives/index'
 import type { Malform } from '../src/text/prose'
 import type { Tags } from '../src/text/tags'
 import { type ActionNoun, actionWords } from './lib/action-nouns'
+import { isIn } from './lib/forms'
 import { type OfficeWords, officeDoes, officeInsteadOf } from './lib/office-noun'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
@@ -53,6 +54,7 @@ export const substantivsyke = defineRule({
     const tags = await text.tags()
     const found: Finding[] = []
     for (const malform of ['nb', 'nn'] as const) {
+      if (!isIn(text, malform)) continue
       const { light } = actionWords(malform)
       for (const form of light.keys())
         for (const verb of text.occurrences(form)) {

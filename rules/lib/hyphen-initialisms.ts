@@ -1,5 +1,6 @@
 import { gapBefore } from '../../src/engine/places'
 import { type TextModel, TokenKind } from '../../src/text/model'
+import { opensInCapitals } from './hyphen-numbers'
 import { Place } from './place'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
@@ -46,6 +47,7 @@ export async function initialismsApart(text: TextModel): Promise<number[]> {
   for (let token = 0; token + 1 < tokens.count; token++) {
     const length = tokens.end[token]! - tokens.start[token]!
     if (length < 2 || length > LONGEST || tokens.kind[token] !== TokenKind.word) continue
+    if (!opensInCapitals(text, token)) continue
     const form = text.form(token)
     if (!INITIALISM.test(form) || NOT_FIRST.has(form) || STRESSED.has(form)) continue
     if (mayFollow(text, token + 1)) candidates.push(token)

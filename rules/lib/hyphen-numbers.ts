@@ -73,10 +73,19 @@ export function joinedNumber(text: TextModel, token: number): Missing | null {
   return parts === null ? null : { first: token, last: token, right: `${parts[1]}-${parts[2]}` }
 }
 
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ'
+const DIGITS = '0123456789'
+
+/** Whether the token begins with two capitals, or one and a digit: hardly any does. */
+export function opensInCapitals({ text, tokens }: TextModel, token: number): boolean {
+  const start = tokens.start[token]!
+  return CAPITALS.includes(text[start]!) && (CAPITALS + DIGITS).includes(text[start + 1]!)
+}
+
 /** An initialism with an ending: «PCen». */
 export function joinedInitialism(text: TextModel, token: number): Missing | null {
   const length = text.tokens.end[token]! - text.tokens.start[token]!
-  if (length < 4 || length > 10) return null
+  if (length < 4 || length > 10 || !opensInCapitals(text, token)) return null
   const parts = ENDING_JOINED.exec(text.form(token))
   return parts === null ? null : { first: token, last: token, right: `${parts[1]}-${parts[2]}` }
 }

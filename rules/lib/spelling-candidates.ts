@@ -20,7 +20,8 @@ export const isWord = (form: string): boolean => form.length >= 2 && form.length
 export function isOutside(word: string): boolean {
   // «dd.mm.åååå», «xx»
   if (word === word.charAt(0).repeat(word.length)) return true
-  if (INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
+  const isLower = word === word.toLowerCase()
+  if (!isLower && INNER_CAPITAL.test(word)) return !word.includes('-') || /\p{Ll}\p{Lu}/u.test(word)
   if (word === word.toUpperCase()) return word.length <= INITIALISM
   return ROMAN.test(word) || isAbbreviation(word)
 }

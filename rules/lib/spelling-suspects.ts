@@ -169,31 +169,32 @@ type Unknown = Omit<Suspect, 'kind' | 'doubtful'>
 
 /** The places of a form where it is neither known nor a name. */
 function unknownTokens(text: TextModel, form: string, judges: Judges): Unknown[] {
-  if (!isWord(form.replace(SOFT_HYPHEN, ''))) return []
+  const plain = form.replace(SOFT_HYPHEN, '')
+  if (!isWord(plain)) return []
   const found: Unknown[] = []
   const named: number[] = []
   for (const token of text.occurrences(form)) {
     if (text.tokens.kind[token] !== TokenKind.word || isSilent(text, token)) continue
     // No dictionary need be asked about what is written like a name.
     if (isCapitalised(wordAt(text, token)) && !opensSentence(text, token)) named.push(token)
-    else found.push(...unknownAt(text, token, judges))
+    else found.push(...unknownAt(text, token, plain, judges))
   }
   // What has a capital inside a sentence is a name, and so it is where every word has one.
   const mayBeName = found.some(({ word }) => isCapitalised(word))
-  return mayBeName && named.some((token) => unknownAt(text, token, judges).length > 0)
+  return mayBeName && named.some((token) => unknownAt(text, token, plain, judges).length > 0)
     ? found.filter(({ word }) => !isCapitalised(word))
     : found
 }
 
 const wordAt = (text: TextModel, token: number): string => text.form(token).replace(SOFT_HYPHEN, '')
 
-/** The word at the token if it is judged and unknown; empty otherwise. */
-function unknownAt(text: TextModel, token: number, judges: Judges): Unknown[] {
+/** The word at the token if it is judged and unknown; empty otherwise. `plain` is the same in lower case. */
+function unknownAt(text: TextModel, token: number, plain: string, judges: Judges): Unknown[] {
   const sentence = text.sentences[text.sentenceOf(token)]!
   const { malform } = sentence
   const judge = malform === null ? null : judges[malform]
   if (malform === null || !judge || !isJudged(text, sentence)) return []
+  if (judge.knows(plain) || isCutShort(text, token)) return []
   const word = wordAt(text, token)
-  if (judge.knows(word.toLowerCase()) || isCutShort(text, token)) return []
   return isOutside(word) || judge.knows(word) ? [] : [{ token, word, malform, judge }]
 }
