@@ -42,12 +42,32 @@ class LineReader {
       this.at++
       return SLASH
     }
-    const tail = (i: number) => (dic[this.at + i] ?? 0) & 0x3f
     if (byte < 0xe0) {
-      const unit = ((byte & 0x1f) << 6) | tail(1)
+      const unit = ((byte & 0x1f) << 6) | (dic[this.at + 1]! & 0x3f)
       this.at += 2
       return unit
     }
+    return this.#nextWide(byte)
+  }
+
+  /** Hash of the word, read to its end: {@link next} only where something else than letters and digits stands. */
+  hash(): number {
+    const dic = this.#dic
+    let hash = 0
+    for (let unit = this.next(); unit >= 0; unit = this.next()) {
+      hash = hashUnit(hash, unit)
+      if (this.#low !== 0) continue
+      let at = this.at
+      for (let byte = dic[at]!; byte > SLASH && byte < 0x80 && byte !== BACKSLASH; byte = dic[++at]!)
+        hash = hashUnit(hash, byte)
+      this.at = at
+    }
+    return hash
+  }
+
+  /** {@link next} for a character of three or four bytes, the first of which is given. */
+  #nextWide(byte: number): number {
+    const tail = (i: number) => (this.#dic[this.at + i] ?? 0) & 0x3f
     if (byte < 0xf0) {
       const unit = ((byte & 0x0f) << 12) | (tail(1) << 6) | tail(2)
       this.at += 3
@@ -101,9 +121,8 @@ export class Entries {
     const tags = ~offsetBits(dic)
     const reader = new LineReader(dic)
     for (let line = nextLine(dic, 0); line < dic.length; line = nextLine(dic, reader.at)) {
-      let hash = 0
       reader.start(line)
-      for (let unit = reader.next(); unit >= 0; unit = reader.next()) hash = hashUnit(hash, unit)
+      const hash = reader.hash()
       if (reader.at === line) continue
       const mixed = mix(hash)
       let slot = mixed & mask

@@ -170,9 +170,9 @@ export class WordJudge {
    * together by chance: beside them only a slip of the kind that writers make counts.
    */
   #isSlip(lower: string): boolean {
-    if (!hasNeighbour(this.#lexicon, lower)) return false
     const seam = this.#compounds.firmSeam(lower)
-    return seam < 0 || hasNeighbour(this.#lexicon, lower, (edit) => isCommonSlip(lower, edit, seam))
+    if (seam < 0) return hasNeighbour(this.#lexicon, lower)
+    return hasNeighbour(this.#lexicon, lower, (edit) => isCommonSlip(lower, edit, seam))
   }
 
   /** Whether the word is put together or derived from words that are known. */
