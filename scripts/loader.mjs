@@ -12,6 +12,8 @@ const made = {
   'virtual:heads': heads,
   /** The parts of compounds, laid out to be looked up where they stand. */
   'virtual:compounds': compounds,
+  /** The tables of inflection, laid out to be looked up where they stand. */
+  'virtual:inflection': inflection,
 }
 
 async function pages() {
@@ -33,11 +35,15 @@ async function heads() {
 }
 
 async function compounds() {
-  return compoundsModule(await prepareCompounds(), JSON.stringify)
+  return textsModule(await prepareCompounds(), JSON.stringify)
+}
+
+async function inflection() {
+  return textsModule(await prepareInflection(), JSON.stringify)
 }
 
 /**
- * What a script of ours exports, made modules left empty.
+ * What a script of ours exports. Made modules are left empty, but for the tables that all inflection needs.
  * @param {string} script
  */
 async function exportsOf(script) {
@@ -50,11 +56,14 @@ async function exportsOf(script) {
     format: 'esm',
     packages: 'external',
     loader: textLoader,
-    plugins: [{ ...esbuildModules, setup: (inner) => resolveMade(inner, async () => code({})) }],
+    plugins: [{ ...esbuildModules, setup: (inner) => resolveMade(inner, contentsInside) }],
   })
   const base64 = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
   return import(`data:text/javascript;base64,${base64}`)
 }
+
+/** @param {string} name */
+const contentsInside = async (name) => (name === 'virtual:inflection' ? inflection() : code({}))
 
 /** @typedef {import('../src/engine/heads').PackedHeads} PackedHeads */
 
@@ -76,12 +85,22 @@ function prepareCompounds() {
   return preparedCompounds
 }
 
+/** @type {Promise<{ [name: string]: Texts }> | undefined} */
+let preparedInflection
+
+function prepareInflection() {
+  preparedInflection ??= exportsOf('scripts/inflection-tables.ts').then(({ packInflection }) =>
+    packInflection(),
+  )
+  return preparedInflection
+}
+
 /**
- * The module of the parts of compounds, a målform read when it is asked for; `literal` writes a long text into it.
- * @param {{ nb: Texts, nn: Texts }} parts
+ * A module of tables, each read when it is asked for; `literal` writes a long text into it.
+ * @param {{ [name: string]: Texts }} tables
  * @param {(text: string) => string} literal
  */
-function compoundsModule({ nb, nn }, literal) {
+function textsModule(tables, literal) {
   /** @type {(texts: Texts) => string} */
   const objectOf = (texts) => {
     const fields = Object.entries(texts).map(
@@ -90,7 +109,10 @@ function compoundsModule({ nb, nn }, literal) {
     )
     return `{${fields.join(',')}}`
   }
-  return `export default {get nb(){return ${objectOf(nb)}},get nn(){return ${objectOf(nn)}}}`
+  const getters = Object.entries(tables).map(
+    ([name, texts]) => `get ${JSON.stringify(name)}(){return ${objectOf(texts)}}`,
+  )
+  return `export default {${getters.join(',')}}`
 }
 
 /**
@@ -108,7 +130,7 @@ function headsModule({ ids, nb, nn }, literal) {
   const packed = ({ forms, next, nodes, feats }) =>
     `{forms:${table(forms)},next:${table(next)},nodes:${literal(nodes)},feats:${literal(feats)}}`
   return `${imports.join('\n')}
-export default {nb:${packed(nb)},nn:${packed(nn)},lists:[${ids.map((_, i) => `text${i}`)}]}`
+export default {get nb(){return ${packed(nb)}},get nn(){return ${packed(nn)}},lists:[${ids.map((_, i) => `text${i}`)}]}`
 }
 
 /**
@@ -166,8 +188,9 @@ export default readFileSync(new URL('./tagger.bin', import.meta.url))`
 
 /** A character that takes two bytes in memory. */
 const WIDE = /[^\0-\xff]/
-/** Tables that only `virtual:compounds` is made from. */
-const LEARNED_PARTS = /^compounds[\\/]n[bn]\.tsv$/
+/** Tables that only `virtual:compounds` and `virtual:inflection` are made from. */
+const PACKED =
+  /^(?:compounds[\\/]n[bn]|agreement[\\/]genders|inflection[\\/](?:genders|classes|(?:adjectives|nouns|verbs)-n[bn]))\.tsv$/
 
 /**
  * For scripts that run under Node: word lists and tables stand in one file beside them, each in the encoding that its
@@ -192,11 +215,12 @@ export const textsBeside = (folder) => ({
     const places = new Map()
     for (const place of ['data', 'rules']) {
       const files = await readdir(place, { recursive: true })
-      for (const name of files.filter((file) => file.endsWith('.tsv') && !LEARNED_PARTS.test(file)).sort())
+      for (const name of files.filter((file) => file.endsWith('.tsv') && !PACKED.test(file)).sort())
         places.set(path.resolve(place, name), keep(await readFile(path.join(place, name), 'utf8')))
     }
     const importing = `import { all } from 'texts:all'\n`
-    const compoundsHere = importing + compoundsModule(await prepareCompounds(), keep)
+    const compoundsHere = importing + textsModule(await prepareCompounds(), keep)
+    const inflectionHere = importing + textsModule(await prepareInflection(), keep)
     const headsHere = importing + headsModule(await prepareHeads(), keep)
     await mkdir(folder, { recursive: true })
     await writeFile(path.join(folder, 'texts.bin'), Buffer.concat(all))
@@ -214,6 +238,7 @@ export const all = readFileSync(new URL('./texts.bin', import.meta.url))`,
       resolveDir: process.cwd(),
     }))
     build.onLoad({ filter: /^virtual:compounds$/, namespace: 'texts' }, () => ({ contents: compoundsHere }))
+    build.onLoad({ filter: /^virtual:inflection$/, namespace: 'texts' }, () => ({ contents: inflectionHere }))
     build.onLoad({ filter: /^virtual:pages$/, namespace: 'texts' }, () => ({
       contents: `import { readFileSync } from 'node:fs'
 export default JSON.parse(readFileSync(new URL('./pages.json', import.meta.url), 'utf8'))`,

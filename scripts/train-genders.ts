@@ -87,6 +87,21 @@ function verdicts(
   return found
 }
 
+/** As `Endings` does it, in a table that grows. */
+function longestIn(
+  table: ReadonlyMap<string, string>,
+  noun: string,
+  joins: (first: string, tail: string) => boolean,
+): { at: number; value: string } | null {
+  const whole = table.get(noun) ?? table.get(`^${noun}`)
+  if (whole !== undefined) return { at: 0, value: whole }
+  for (let at = 1; at < noun.length; at++) {
+    const value = table.get(noun.slice(at))
+    if (value !== undefined && joins(noun.slice(0, at), noun.slice(at))) return { at, value }
+  }
+  return null
+}
+
 /** The entries of a målform: words, with `^` those that do not count as last parts. */
 function entries(found: Map<string, { gender: string; sure: boolean }>): Map<string, string> {
   const words = [...found].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
@@ -104,7 +119,7 @@ function entries(found: Map<string, { gender: string; sure: boolean }>): Map<str
     }
   }
   for (const [word, { gender, sure }] of words) {
-    const told = sureTail(word, table)
+    const told = sureTail(word, { longest: (noun, joins) => longestIn(table, noun, joins) })
     if (told === gender || (told === null && !sure)) continue
     const { same, other } = ending.get(word) ?? { same: 0, other: 0 }
     const pure = gender === 'x' || other <= (1 - PURE) * (same + other)

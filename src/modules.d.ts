@@ -33,3 +33,7 @@ declare module 'virtual:compounds' {
   const parts: Readonly<Record<'nb' | 'nn', import('./text/compounds/parts').PackedParts>>
   export default parts
 }
+declare module 'virtual:inflection' {
+  const tables: Readonly<Record<string, import('./text/packed').Packed>>
+  export default tables
+}

@@ -1,14 +1,13 @@
-import adjectivesNb from '../../../data/inflection/adjectives-nb.tsv'
-import adjectivesNn from '../../../data/inflection/adjectives-nn.tsv'
 import type { Malform } from '../prose'
 import { joinsNoun, longestTail } from './compounds'
+import type { Endings } from './endings'
 import { Feats } from './feats'
 import { FormList } from './forms'
 import { isPolysyllabic, isVowel, syllables, undouble } from './spelling'
-import { lazy, readTable } from './table'
+import { endings } from './tables'
 import type { Form } from './types'
 
-const rows = { nb: lazy(() => readTable(adjectivesNb)), nn: lazy(() => readTable(adjectivesNn)) }
+const rowsOf = (malform: Malform): Endings => endings(`adjectives-${malform}`)
 
 interface AdjectiveForms {
   readonly common: readonly string[]
@@ -41,11 +40,11 @@ export function adjectiveForms(lemma: string, malform: Malform): readonly Form[]
 
 /** Whether the list of irregular and common adjectives has the word, also as the last part of a compound. */
 export function isListedAdjective(lemma: string, malform: Malform): boolean {
-  return rows[malform]().has(lemma)
+  return rowsOf(malform).has(lemma)
 }
 
 function listed(lemma: string, malform: Malform): AdjectiveForms | null {
-  const hit = longestTail(lemma, rows[malform](), joinsAdjective)
+  const hit = longestTail(lemma, rowsOf(malform), joinsAdjective)
   if (hit === null) return null
   const [neuter = '', definite = '', plural = '', comparative = '', superlative = '', feminine = ''] =
     hit.row.split('\t')

@@ -1,28 +1,16 @@
-import genders from '../../../data/inflection/genders.tsv'
-import nounsNb from '../../../data/inflection/nouns-nb.tsv'
-import nounsNn from '../../../data/inflection/nouns-nn.tsv'
 import type { Malform } from '../prose'
 import { joinsNoun, longestTail } from './compounds'
-import { Endings } from './endings'
+import type { Endings } from './endings'
 import { Feats, withGenitive } from './feats'
 import { FormList } from './forms'
 import { type NounForms, regularNb, regularNn } from './noun-classes'
 import { genitive } from './spelling'
 import { classOf } from './suffixes'
-import { addRows, lazy, linesOf } from './table'
+import { endings } from './tables'
 import type { Form, Gender } from './types'
 
-const rows = { nb: lazy(() => read(nounsNb)), nn: lazy(() => read(nounsNn)) }
-
 /** The irregular nouns, and the regular ones whose gender the ending does not tell. */
-function read(irregular: string): Endings {
-  const table = new Endings()
-  for (const line of linesOf(genders)) {
-    const [gender = '', words = ''] = line.split('\t')
-    for (const word of words.split(' ')) table.set(word, gender)
-  }
-  return addRows(table, irregular)
-}
+const rowsOf = (malform: Malform): Endings => endings(`nouns-${malform}`)
 
 const GENITIVE: Readonly<Record<string, string>> = Object.fromEntries(
   [Feats.nounSingular, Feats.nounSingularDefinite, Feats.nounPlural, Feats.nounPluralDefinite].map(
@@ -49,14 +37,14 @@ export function nounForms(lemma: string, malform: Malform, gender?: Gender): rea
 
 /** The gender of a noun: from the list of irregular nouns, else from its ending; null for what is no word. */
 export function genderOf(lemma: string, malform: Malform): Gender | null {
-  const hit = longestTail(lemma, rows[malform](), joinsNoun)
+  const hit = longestTail(lemma, rowsOf(malform), joinsNoun)
   return hit === null ? genderByEnding(lemma, malform) : GENDERS[hit.row[0]!]!
 }
 
 /** From the list of irregular nouns, unless its gender is another («et bot» is not «ei bot»); what it leaves out is regular. */
 function partsOf(lemma: string, malform: Malform, gender: Gender | undefined): NounForms {
   const regular = malform === 'nb' ? regularNb : regularNn
-  const hit = longestTail(lemma, rows[malform](), joinsNoun)
+  const hit = longestTail(lemma, rowsOf(malform), joinsNoun)
   const own = hit === null ? null : GENDERS[hit.row[0]!]!
   if (hit === null || (gender !== undefined && (gender === 'Neut') !== (own === 'Neut'))) {
     return regular(lemma, gender ?? genderByEnding(lemma, malform) ?? 'Masc')

@@ -1,9 +1,5 @@
-import classes from '../../../data/inflection/classes.tsv'
-import { Endings } from './endings'
-import { lazy, linesOf } from './table'
+import { endings } from './tables'
 
-const lines = lazy(() => linesOf(classes))
-const tables = new Map<string, Endings>()
 const anywhere = () => true
 
 /**
@@ -12,20 +8,5 @@ const anywhere = () => true
  * @param name for instance `gender-nb`
  */
 export function classOf(word: string, name: string): string {
-  let table = tables.get(name)
-  if (table === undefined) {
-    table = readClasses(name)
-    tables.set(name, table)
-  }
-  return table.longest(word.toLowerCase(), anywhere)?.value ?? ''
-}
-
-function readClasses(name: string): Endings {
-  const table = new Endings()
-  const [, ...cells] = (lines().find((line) => line.startsWith(`${name}\t`)) ?? '').split('\t')
-  for (const cell of cells) {
-    const [label = '', ...endings] = cell.split(' ')
-    for (const ending of endings) table.set(ending === '*' ? '' : ending, label)
-  }
-  return table
+  return endings(name).longest(word.toLowerCase(), anywhere)?.value ?? ''
 }

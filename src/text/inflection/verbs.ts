@@ -1,16 +1,15 @@
-import verbsNb from '../../../data/inflection/verbs-nb.tsv'
-import verbsNn from '../../../data/inflection/verbs-nn.tsv'
 import type { Malform } from '../prose'
 import { joinsVerb, longestTail } from './compounds'
+import type { Endings } from './endings'
 import { Feats } from './feats'
 import { FormList } from './forms'
 import { isPolysyllabic, isVowel } from './spelling'
 import { classOf } from './suffixes'
-import { lazy, readTable } from './table'
+import { endings } from './tables'
 import type { Form } from './types'
 import { irregularVerb, type PrincipalParts, weakVerb } from './verb-classes'
 
-const rows = { nb: lazy(() => readTable(verbsNb)), nn: lazy(() => readTable(verbsNn)) }
+const rowsOf = (malform: Malform): Endings => endings(`verbs-${malform}`)
 
 /** Verbs without passive, and without participles that describe a noun. */
 const NO_PASSIVE: ReadonlySet<string> = new Set('ha vere være verte bli'.split(' '))
@@ -35,7 +34,7 @@ export function verbForms(lemma: string, malform: Malform): readonly Form[] {
 
 /** Nynorsk infinitives end in -e or -a: «vera» is «vere». */
 function withFinalE(lemma: string): string {
-  const isKnown = !lemma.endsWith('a') || longestTail(lemma, rows.nn(), joinsVerb) !== null
+  const isKnown = !lemma.endsWith('a') || longestTail(lemma, rowsOf('nn'), joinsVerb) !== null
   return isKnown || !isPolysyllabic(lemma) ? lemma : `${lemma.slice(0, -1)}e`
 }
 
@@ -71,7 +70,7 @@ function addWithoutJ(list: FormList, stem: string): void {
 }
 
 function readVerb(lemma: string, malform: Malform): Verb {
-  const hit = longestTail(lemma, rows[malform](), joinsVerb)
+  const hit = longestTail(lemma, rowsOf(malform), joinsVerb)
   const tail = hit === null ? lemma : lemma.slice(hit.first.length)
   const columns = hit === null ? [] : hit.row.split('\t')
   const short = !lemma.endsWith('e') || !isPolysyllabic(tail) || columns[0] === 'dde'
@@ -118,7 +117,7 @@ function isDeponent(lemma: string, malform: Malform): boolean {
 
 function addDeponent(list: FormList, lemma: string, malform: Malform): void {
   list.add(Feats.infinitive, [lemma])
-  const hit = longestTail(lemma, rows[malform](), joinsVerb)
+  const hit = longestTail(lemma, rowsOf(malform), joinsVerb)
   if (hit !== null) {
     const { present, past, participle } = irregularVerb(hit.first, hit.row.split('\t'), malform)
     list.add(Feats.present, present)

@@ -1,0 +1,1 @@
+export { packInflection } from '../src/text/inflection/pack'
