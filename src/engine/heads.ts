@@ -26,7 +26,7 @@ export interface PackedHeads {
   readonly next: Packed
   /**
    * Per node a line of cells: {@link AFTER_VERB} or nothing, the first letters of the words that may follow, the node
-   * after `…`, then for each expression that ends here `list row text`.
+   * after `…`, then for each expression that ends here `list row part`.
    */
   readonly nodes: string
   /** Features, separated by tabs. */
@@ -86,16 +86,16 @@ export const withoutStop = (form: string): string => (form.endsWith('.') ? form.
 function headWords(lists: readonly PhraseList[], malform: Malform): Iterable<HeadWord> {
   const words = new Map<string, HeadWord>()
   for (const [index, list] of lists.entries()) {
-    for (const { row, phrase } of list.entries(malform)) {
-      const { text, upos, gender, exceptForms } = phrase
-      const head = text.toLowerCase().split(' ', 1)[0]!
+    for (const { row, part, phrase } of list.entries(malform)) {
+      const { upos, gender, exceptForms } = phrase
+      const head = phrase.text.toLowerCase().split(' ', 1)[0]!
       const key = [head, upos, gender, ...exceptForms].join('\t')
       let word = words.get(key)
       if (word === undefined) {
         word = { forms: formsOf(head, upos, gender, exceptForms, malform), trie: node() }
         words.set(key, word)
       }
-      for (const end of walkTo(word.trie, phrase)) end.ends.push(`${index} ${row} ${text}`)
+      for (const end of walkTo(word.trie, phrase)) end.ends.push(`${index} ${row} ${part}`)
     }
   }
   return words.values()

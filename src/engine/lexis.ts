@@ -113,15 +113,14 @@ export class Lexis {
   }
 
   #listed(cell: string): Listed | readonly never[] {
-    const space = cell.indexOf(' ')
-    const list = this.#lists[Number(cell.slice(0, space))]
+    const [index, row, part] = cell.split(' ').map(Number) as [number, number, number]
+    const list = this.#lists[index]
     if (list === undefined) return NONE
-    const text = cell.indexOf(' ', space + 1) + 1
     let phrase: Phrase | null = null
     return {
       list,
       phrase: () => {
-        phrase ??= list.phrase(cell.slice(text), Number(cell.slice(space + 1, text - 1)), this.#malform)
+        phrase ??= list.phrase(row, part, this.#malform)
         return phrase
       },
     }

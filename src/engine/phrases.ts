@@ -49,17 +49,20 @@ export interface PhraseListDefinition {
   accept?(match: PhraseMatch): boolean
 }
 
-/** An expression and where its row begins in the list's text. */
+/** An expression and where it stands in its list. */
 export interface PhraseEntry {
+  /** Where its row begins in the list's text. */
   readonly row: number
+  /** Which of the expressions in its cell it is. */
+  readonly part: number
   readonly phrase: Phrase
 }
 
 export interface PhraseList extends PhraseListDefinition {
   /** The expressions in one målform. */
   entries(malform: Malform): readonly PhraseEntry[]
-  /** The expression that {@link entries} gives with this text and row, without reading the others. */
-  phrase(text: string, row: number, malform: Malform): Phrase
+  /** The expression that {@link entries} gives with this row and part, without reading the others. */
+  phrase(row: number, part: number, malform: Malform): Phrase
 }
 
 const UPOS: Readonly<Record<string, Upos>> = { verb: 'VERB', subst: 'NOUN', adj: 'ADJ' }
@@ -75,9 +78,9 @@ export function phraseList(definition: PhraseListDefinition): PhraseList {
   return {
     ...definition,
     entries: (malform) => entriesOf(tsv, malform),
-    phrase(text, row, malform) {
+    phrase(row, part, malform) {
       columns ??= readColumns(tsv)
-      return readPhrase(text, lineAt(tsv, row), columns, isNynorsk(columns, malform))
+      return readPhrase(lineAt(tsv, row), part, columns, isNynorsk(columns, malform))
     },
   }
 }
@@ -89,25 +92,26 @@ const isNynorsk = (columns: readonly string[], malform: Malform): boolean =>
 function entriesOf(tsv: string, malform: Malform): PhraseEntry[] {
   const { columns, rows, starts } = readTable(tsv, ['uttrykk', 'forslag'])
   const nynorsk = isNynorsk(columns, malform)
-  const listed = columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk')
   const entries: PhraseEntry[] = []
   for (const [index, row] of rows.entries()) {
-    const expressions = cellOf(row, listed)
-    if (expressions === '' || expressions === '–') continue
-    for (const part of expressions.split('|')) {
-      const text = part.trim().replace(/^\*/, '')
-      entries.push({ row: starts[index]!, phrase: readPhrase(text, row, columns, nynorsk) })
+    for (const part of expressionsIn(row, columns, nynorsk).keys()) {
+      entries.push({ row: starts[index]!, part, phrase: readPhrase(row, part, columns, nynorsk) })
     }
   }
   return entries
 }
 
-function readPhrase(text: string, row: string, columns: readonly string[], nynorsk: boolean): Phrase {
+function expressionsIn(row: string, columns: readonly string[], nynorsk: boolean): string[] {
+  const cell = cellOf(row, columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk'))
+  return cell === '' || cell === '–' ? [] : cell.split('|')
+}
+
+function readPhrase(row: string, part: number, columns: readonly string[], nynorsk: boolean): Phrase {
   const cell = (name: string): string => cellOf(row, columns.indexOf(name))
   const [kind = '', gender = ''] = cell('ordklasse').split(' ')
   const advice = parts(cell(nynorsk ? 'nn_forslag' : 'forslag'))
   return {
-    text,
+    text: expressionsIn(row, columns, nynorsk)[part]!.trim().replace(/^\*/, ''),
     upos: UPOS[kind] ?? null,
     gender: GENDERS[gender] ?? null,
     replacements: advice.filter((part) => !part.startsWith('(')),
