@@ -1,8 +1,8 @@
 /** A table of short texts by key that is read where it stands: nothing is built from it before something is looked up. */
 export interface Packed {
-  /** Lines of `key`, tab, value, those with the same hash together. */
+  /** Lines of `key`, tab, value; those with the same hash together, an empty line before and after them. */
   readonly lines: string
-  /** Per hash where its lines begin, each offset in {@link WIDTH} digits to the base 36; one more offset at the end. */
+  /** Per hash where its lines begin, or an empty line: offsets in {@link WIDTH} digits to the base 36. */
   readonly starts: string
 }
 
@@ -23,15 +23,15 @@ function hashOf(text: string, from: number, to: number): number {
 /** Packs a table. Keys hold no tab, values no line break. */
 export function pack(table: ReadonlyMap<string, string>): Packed {
   const size = 2 ** Math.floor(Math.log2(Math.max(1, table.size)))
-  const buckets: string[] = new Array(size).fill('')
-  for (const [key, value] of table) buckets[hashOf(key, 0, key.length) & (size - 1)] += `${key}\t${value}\n`
+  const groups: string[] = new Array(size).fill('')
+  for (const [key, value] of table) groups[hashOf(key, 0, key.length) & (size - 1)] += `${key}\t${value}\n`
   let starts = ''
-  let at = 0
-  for (const bucket of ['', ...buckets]) {
-    at += bucket.length
-    starts += at.toString(36).padStart(WIDTH, '0')
+  let at = 1
+  for (const group of groups) {
+    starts += (group === '' ? 0 : at).toString(36).padStart(WIDTH, '0')
+    if (group !== '') at += group.length + 1
   }
-  return { lines: buckets.join(''), starts }
+  return { lines: `\n${groups.map((group) => (group === '' ? '' : `${group}\n`)).join('')}`, starts }
 }
 
 /**
@@ -39,16 +39,16 @@ export function pack(table: ReadonlyMap<string, string>): Packed {
  * Makes no string: most of what is asked about is not there.
  */
 export function find({ lines, starts }: Packed, text: string, from = 0, to = text.length): number {
-  const slot = WIDTH * (hashOf(text, from, to) & (starts.length / WIDTH - 2))
-  const end = numberAt(starts, slot + WIDTH, WIDTH)
-  for (let at = numberAt(starts, slot, WIDTH); at < end; at++) {
+  const group = hashOf(text, from, to) & (starts.length / WIDTH - 1)
+  let at = numberAt(starts, WIDTH * group, WIDTH)
+  while (lines.charCodeAt(at) !== NEWLINE) {
     let unit = from
     while (unit < to && lines.charCodeAt(at) === text.charCodeAt(unit)) {
       at++
       unit++
     }
     if (unit === to && lines.charCodeAt(at) === TAB) return at + 1
-    while (at < end && lines.charCodeAt(at) !== NEWLINE) at++
+    at = lines.indexOf('\n', at) + 1
   }
   return -1
 }

@@ -4,7 +4,6 @@ import { packHeads } from '../../src/engine/heads'
 import { Lexis, lexesOf, type Node } from '../../src/engine/lexis'
 import { type Phrase, type PhraseList, phraseList } from '../../src/engine/phrases'
 import { paradigm } from '../../src/text/inflection/index'
-import { lookUp, pack } from '../../src/text/packed'
 import type { Malform } from '../../src/text/prose'
 
 const lists = rules.flatMap(({ list }) => list ?? [])
@@ -96,14 +95,5 @@ describe('Lexis', () => {
     const [lexis] = lexesOf([listOf('osv.\t\tog så videre')], 'nb')
     expect(lexis!.roots('osv.').map(({ stop }) => stop)).toEqual([false])
     expect(lexis!.roots('osv').map(({ stop }) => stop)).toEqual([true])
-  })
-})
-
-describe('pack', () => {
-  it.each([0, 1, 2, 1000])('finds each of %i keys and no other', (size) => {
-    const table = new Map(Array.from({ length: size }, (_, i) => [`nøkkel ${i}`, `verdi ${i * i}`]))
-    const packed = pack(table)
-    for (const [key, value] of table) expect(lookUp(packed, key)).toBe(value)
-    for (const key of ['', 'nøkkel', 'nøkkel 1000', 'verdi 4', '\n']) expect(lookUp(packed, key)).toBeNull()
   })
 })

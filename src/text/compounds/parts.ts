@@ -55,6 +55,7 @@ export class AttestedParts {
   *firsts(): Generator<[part: string, counts: JointCounts]> {
     const { lines } = this.#packed.counts
     for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
+      if (lines.charCodeAt(at) === NEWLINE) continue
       const tab = lines.indexOf('\t', at)
       const counts = countsAt(lines, tab + 1)
       if (counts[''] + counts.s + counts.e > 0) yield [lines.slice(at, tab), counts]

@@ -4,7 +4,7 @@ import { baseForms } from './inflected'
 /** Nouns in these endings take -s- as first part. */
 const TAKES_S = /(?:sjon|ing|het|heit|skap|tet|dom|else|ling|nad|iv|ium)$/
 /** Who or what does something, and the ending of its definite form: «bestilleren», «bestillaren». */
-const AGENT: Readonly<Record<Malform, RegExp>> = { nb: /er$/, nn: /ar$/ }
+const AGENT: Readonly<Record<Malform, string>> = { nb: 'er', nn: 'ar' }
 /** The present of verbs in -e. */
 const PRESENT: Readonly<Record<Malform, readonly string[]>> = { nb: ['er'], nn: ['er', 'ar'] }
 
@@ -18,7 +18,7 @@ export function unattestedJoint(part: string): '' | 's' {
 /** Whether a word that is not attested as first part may be one: it is no inflected form, an infinitive excepted. */
 export function isUnattestedFirst(part: string, malform: Malform, knows: Knows): boolean {
   if (!knows(part)) return false
-  if (AGENT[malform].test(part) && knows(`${part}en`)) return true
+  if (part.endsWith(AGENT[malform]) && knows(`${part}en`)) return true
   const stem = part.slice(0, -1)
   const isVerb = part.endsWith('e') && PRESENT[malform].some((ending) => knows(stem + ending))
   return !baseForms(part, malform).some(
