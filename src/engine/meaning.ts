@@ -1,3 +1,4 @@
+import { feature } from '../text/inflection/feats'
 import type { Tags } from '../text/tags'
 import type { PhraseMatch } from './match'
 
@@ -27,23 +28,20 @@ export const isAnother = ({ first }: PhraseMatch, tags: Tags): boolean => NO_VER
 /** Whether the neighbours leave open if the word is finite, an infinitive or a participle. */
 export function isOpen({ readings }: PhraseMatch): boolean {
   return (
-    readings.length > 1 && new Set(readings.map((reading) => featuresOf(reading).get('VerbForm'))).size > 1
+    readings.length > 1 &&
+    readings.some((reading) => feature(reading, 'VerbForm') !== feature(readings[0]!, 'VerbForm'))
   )
 }
 
 /** Of some readings of a form, those that its tag agrees with; all of them where none does. */
 export function readingsByTag(readings: readonly string[], feats: string): readonly string[] {
   if (readings.length < 2) return readings
-  const tagged = featuresOf(feats)
-  const agreeing = readings.filter((reading) => {
-    const own = featuresOf(reading)
-    return TELLING.every((name) => {
-      const value = tagged.get(name)
-      return value === undefined || own.get(name) === undefined || own.get(name) === value
-    })
-  })
+  const agreeing = readings.filter((reading) =>
+    TELLING.every((name) => {
+      const tagged = feature(feats, name)
+      const own = feature(reading, name)
+      return tagged === null || own === null || own === tagged
+    }),
+  )
   return agreeing.length > 0 ? agreeing : readings
 }
-
-const featuresOf = (feats: string): Map<string, string> =>
-  new Map(feats.split('|').map((pair) => pair.split('=') as [string, string]))

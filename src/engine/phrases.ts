@@ -101,17 +101,20 @@ function entriesOf(tsv: string, malform: Malform): PhraseEntry[] {
   return entries
 }
 
+const expressionColumn = (nynorsk: boolean): string => (nynorsk ? 'nn_uttrykk' : 'uttrykk')
+
 function expressionsIn(row: string, columns: readonly string[], nynorsk: boolean): string[] {
-  const cell = cellOf(row, columns.indexOf(nynorsk ? 'nn_uttrykk' : 'uttrykk'))
+  const cell = cellOf(row, columns.indexOf(expressionColumn(nynorsk)))
   return cell === '' || cell === '–' ? [] : cell.split('|')
 }
 
 function readPhrase(row: string, part: number, columns: readonly string[], nynorsk: boolean): Phrase {
-  const cell = (name: string): string => cellOf(row, columns.indexOf(name))
+  const cells = row.split('\t')
+  const cell = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? ''
   const [kind = '', gender = ''] = cell('ordklasse').split(' ')
   const advice = parts(cell(nynorsk ? 'nn_forslag' : 'forslag'))
   return {
-    text: expressionsIn(row, columns, nynorsk)[part]!.trim().replace(/^\*/, ''),
+    text: cell(expressionColumn(nynorsk)).split('|')[part]!.trim().replace(/^\*/, ''),
     upos: UPOS[kind] ?? null,
     gender: GENDERS[gender] ?? null,
     replacements: advice.filter((part) => !part.startsWith('(')),

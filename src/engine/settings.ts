@@ -59,8 +59,10 @@ export function activeRules(
   const only = input.only && new Set(input.only)
   const active: ActiveRule[] = []
   for (const [order, rule] of rules.entries()) {
+    const left = only !== undefined && !only.has(rule.id)
+    if (left && configured[rule.id] === undefined) continue
     const { level, options } = readSetting(rule, configured[rule.id], profile.get(rule.id))
-    if (only && !only.has(rule.id)) continue
+    if (left) continue
     const effective = level === 'av' && only ? rule.level : level
     if (effective === 'av' || !reaches(effective, input.minimum)) continue
     active.push({ rule, level: effective, options, order })
