@@ -57,7 +57,9 @@ export function mayHaveLateVerb(text: TextModel, { first, last }: Sentence, word
     if (kind === TokenKind.punctuation || kind === TokenKind.symbol) continue
     if (seen > words) return true
     const form = text.lower(i)
-    if (OPENERS.has(form)) return true
+    // «Der står det», «Når er møtet»: what opens the sentence opens no clause when the verb follows.
+    const fronted = i === first && i + 1 < last && FINITE.has(text.lower(i + 1))
+    if (OPENERS.has(form) && !fronted) return true
     if (FINITE.has(form) && !(seen > 1 && SUBJECTS.has(text.lower(i - 1)))) return false
     seen++
   }
