@@ -10,12 +10,20 @@ import {
   isVerb,
   joinsFinite,
   Licensers,
+  MODALS,
   mayTakeA,
+  ONLY_INFINITIVE,
   takesA,
 } from './lib/infinitives'
 
-/** «sende» but not «se» or «sendte»: hardly an imperative or a past tense. */
-const ONLY_INFINITIVE = /[aeiouyæøå]$/
+/** «sende» but not «send» or «sender»: no imperative, no present. */
+const ENDS_IN_VOWEL = /[aeiouyæøå]$/
+/** Words that end so and are no verbs. */
+const NO_VERBS: ReadonlySet<string> = new Set(
+  'vi du de ho me dei andre alle begge både noe noko disse desse denne dette mine dine sine våre to tre i på fra frå så da då nå no ikke ikkje hva kva'.split(
+    ' ',
+  ),
+)
 /** Imperatives that take «å». */
 const ORDERS: ReadonlySet<string> = new Set(
   'husk hugs prøv forsøk begynn byrj fortsett glem gløym'.split(' '),
@@ -50,8 +58,7 @@ export const ogAa = defineRule({
 /** What the forms alone say; most «og» are passed over here, so that few sentences are tagged. */
 function mayNeedA(text: TextModel, og: number): boolean {
   const next = nearby(text, og, 1)
-  if (!/^\p{Ll}*[aeiouyæøå]$/u.test(next)) return false
-  return mayTakeA(nearby(text, og, -1).toLowerCase()) || ONLY_INFINITIVE.test(next)
+  return /^\p{Ll}*[aeiouyæøå]$/u.test(next) && !NO_VERBS.has(next)
 }
 
 /**
@@ -67,7 +74,7 @@ function needsA(text: TextModel, tags: Tags, licensers: Licensers, og: number): 
   if (!tags.feats(og + 1).includes('VerbForm=Inf') || joinsNouns(text, tags, og)) return false
   const order = isNoImperative(text, og + 1) ? 'no' : orderBefore(text, tags, first, og)
   if ((order !== 'sure' || isPreposition(text.lower(og - 1))) && takesA(text, tags, og)) return true
-  if (order !== 'no' || !ONLY_INFINITIVE.test(text.lower(og + 1))) return false
+  if (order !== 'no' || !ENDS_IN_VOWEL.test(text.lower(og + 1))) return false
   if (PRESENT_PARTICIPLE.test(text.lower(og - 1))) return false
   return text.tokens.kind[og - 1] === TokenKind.word && !licensers.before(og)
 }
@@ -119,7 +126,9 @@ function isNominal(text: TextModel, tags: Tags, token: number): boolean {
 }
 
 function mayNeedOg(text: TextModel, aa: number): boolean {
-  return text.form(aa) === 'å' && /^\p{Ll}+$/u.test(nearby(text, aa, 1)) && nearby(text, aa, -1) !== ''
+  const next = nearby(text, aa, 1)
+  if (text.form(aa) !== 'å' || (ONLY_INFINITIVE.test(next) && !MODALS.has(next))) return false
+  return /^\p{Ll}+$/u.test(next) && nearby(text, aa, -1) !== ''
 }
 
 /** Prepositions that hardly belong to the verb before them: «for å søke», but «vend ryggen til og gå». */

@@ -11,6 +11,7 @@ import {
   DETERMINER_FORMS,
   type Determiner,
   determinerOf,
+  endsPhrase,
   isPlainWord,
   type NounPhrase,
   nounPhraseAt,
@@ -79,6 +80,7 @@ function isSuspect(text: TextModel, token: number, { gender, kind }: Determiner)
   for (let next = token + 1; next < Math.min(last, token + 4); next++) {
     if (!isPlainWord(text, next)) return false
     const word = text.form(next)
+    if (endsPhrase(word)) return false
     if (kind === 'definite') {
       if (next > token + 1 && /(?:e[nt]|a|e?ne|ane)$/.test(word)) return true
       continue

@@ -7,11 +7,13 @@ import {
   afterAdverbs,
   infinitiveOf,
   isAdverb,
+  isPreposition,
   isVerb,
   joinsFinite,
   Licensers,
   MODALS,
   mayBeInfinitive,
+  ONLY_INFINITIVE,
   takesA,
 } from './lib/infinitives'
 
@@ -25,9 +27,6 @@ const PLURAL_SUBJECTS = words('de dei dere')
 const RELATIVE = words('alt hva kva slik der dit')
 /** How many tokens back the verb of the clause around is looked for. */
 const REACH = 20
-/** Infinitives that cannot be a past tense too; the short ones by name. */
-const ONLY_INFINITIVE =
-  /^(?:\p{Ll}*[aeiouyæøå]\p{Ll}*[^aeiouyæøåtd]e|(?:få|for|opp|inn|ut|til|på|av|an|over|under)?(?:ha|få|gå|stå|bli|gi|ta)|se|sjå|gje|be|bo|tro)$/u
 const WORD = /^\p{Ll}+$/u
 const PRESENT = 'Mood=Ind|Tense=Pres|VerbForm=Fin'
 
@@ -121,7 +120,9 @@ function afterModalWithA(
 function mayBeWrongAfterModal(text: TextModel, modal: number): boolean {
   const last = sentenceEnd(text, modal)
   const verb = verbAfter(text, modal, last)
-  return verb < last && WORD.test(text.form(verb)) && !mayBeInfinitive(text.form(verb))
+  if (verb >= last) return false
+  const form = text.form(verb)
+  return WORD.test(form) && !mayBeInfinitive(form) && !isPreposition(form) && !isAdverb(form)
 }
 
 /** The token after a modal, past adverbs and a subject: «kan vi ikke sender». */
@@ -197,7 +198,9 @@ function mayLackPresent(text: TextModel, subject: number): boolean {
   const last = sentenceEnd(text, subject)
   if (subject + 1 >= last) return false
   const form = text.form(subject + 1)
-  return ONLY_INFINITIVE.test(form) && !MODALS.has(form)
+  // «kan du sende», «må vi ikke»
+  const asked = subject > sentenceStart(text, subject) && MODALS.has(text.lower(subject - 1))
+  return !asked && ONLY_INFINITIVE.test(form) && !MODALS.has(form) && !isAdverb(form)
 }
 
 /** «Vi sende deg brevet»: an infinitive right after its subject, and nothing before it that takes one. */

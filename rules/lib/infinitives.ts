@@ -77,6 +77,10 @@ export function mayBeInfinitive(form: string): boolean {
   return !Object.hasOwn(MODAL_INFINITIVES, form) && /(?:[aeiouyæøås]|st)$/.test(form)
 }
 
+/** Infinitives that cannot be a past tense too; the short ones by name. */
+export const ONLY_INFINITIVE =
+  /^(?:\p{Ll}*[aeiouyæøå]\p{Ll}*[^aeiouyæøåtd]e|(?:få|for|opp|inn|ut|til|på|av|an|over|under)?(?:ha|få|gå|stå|bli|gi|ta)|se|sjå|gje|be|bo|tro)$/u
+
 /** Whether the tag says verb, whatever the form of it. */
 export function isVerb(tags: Tags, token: number): boolean {
   const upos = tags.upos(token)

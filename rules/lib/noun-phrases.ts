@@ -68,6 +68,15 @@ export const determinerOf = (form: string, malform: Malform): Determiner | undef
 const DEGREES = words(
   'svært veldig ganske meget mer meir mest helt heilt altfor så særlig særleg spesielt ekstra nokså',
 )
+/** Words that are never part of a phrase, nor before its noun. */
+const OUTSIDE = words(`
+  er var har hadde kan skal må vil bør blir ble vert vart i på av til for fra frå med om ved hos etter som at og eller men
+  når da då å ikke ikkje vi du de han hun ho
+`)
+
+/** Whether the word ends a phrase whatever it is tagged as. */
+export const endsPhrase = (form: string): boolean => OUTSIDE.has(form)
+
 /** Modifiers that a phrase is read past. */
 const MOST = 3
 
