@@ -16,6 +16,11 @@ const FINITE = set(
     'forteller fortel legger skriver trenger treng tenker held sender søker søkjer skriv viste',
 )
 
+/** Orders that are no nouns: the sentence that one opens has its verb. */
+const ORDERS = set(
+  'send ring be legg bestill si sei skriv ta gå les meld fyll husk hugs se sjå gi gje følg følgj velg betal spør',
+)
+
 const SUBJECTS = set('jeg du han hun vi de eg ho me dei man ein en det den')
 
 /** Whether a form, in lower case, is a finite verb whatever stands around it. */
@@ -51,6 +56,7 @@ export function mayHaveManyClauses(text: TextModel, { first, last }: Sentence, m
  * may belong to a subordinate clause. Saves most sentences from being tagged.
  */
 export function mayHaveLateVerb(text: TextModel, { first, last }: Sentence, words: number): boolean {
+  if (ORDERS.has(text.lower(first))) return false
   let seen = 0
   for (let i = first; i < last; i++) {
     const kind = text.tokens.kind[i]
