@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import vm from 'node:vm'
 import type * as program from './main'
 
@@ -16,6 +17,9 @@ export function load(file: string): typeof program {
     if ('enableCompileCache' in module) (module.enableCompileCache as () => void)()
     return require(file)
   }
+  // Most expressions of a short run are used twice and no more, and would be compiled once for each time. Where the
+  // compiled form fits, this version of V8 is the one that it was built with, and so knows the flag.
+  setFlagsFromString('--no-regexp-tier-up')
   const main = { exports: {} as typeof program }
   script.runInThisContext()(main.exports, require, main, file, path.dirname(file))
   return main.exports
