@@ -1,7 +1,7 @@
 import { capitalise, isCapitalised } from '../../src/engine/match'
 import type { WordJudge } from '../../src/text/lexicon/words'
 import { malformWeight } from '../../src/text/malform'
-import { type TextModel, TokenKind } from '../../src/text/model'
+import { type Sentence, type TextModel, TokenKind } from '../../src/text/model'
 import type { Malform } from '../../src/text/prose'
 import { municipalNames } from './municipal-words'
 import {
@@ -56,9 +56,7 @@ type Judges = Partial<Record<Malform, WordJudge | null>>
 
 /** The words of a text that are worth a writer's look. Judges are loaded for the målformer of its sentences alone. */
 export async function suspects(text: TextModel): Promise<Suspect[]> {
-  const judges: Judges = {}
-  for (const malform of new Set(text.sentences.map((sentence) => sentence.malform)))
-    if (malform !== null) judges[malform] = await text.words(malform)
+  const judges = await judgesOf(text)
   const misnamed = [...misnamedTokens(text, judges)]
   const unknown = await withoutNames(
     text,
@@ -87,6 +85,32 @@ export async function suspects(text: TextModel): Promise<Suspect[]> {
     return [{ ...suspect, kind: 'unknown', doubtful: !sure || isName || capital }]
   })
   return [...misnamed, ...found]
+}
+
+/**
+ * The judges of the målformer that a text is written in. A sentence that looks like the other one is of the text's own
+ * when that has all its words but names, as an address may look: then the other dictionary need not be read.
+ */
+async function judgesOf(text: TextModel): Promise<Judges> {
+  const judges: Judges = {}
+  const { malform } = text
+  const own = malform === null ? null : await text.words(malform)
+  if (malform !== null) judges[malform] = own
+  for (const sentence of text.sentences) {
+    const other = sentence.malform
+    if (other === null || other in judges || (own !== null && hasAllWords(own, text, sentence))) continue
+    judges[other] = await text.words(other)
+  }
+  return judges
+}
+
+function hasAllWords(judge: WordJudge, text: TextModel, { first, last }: Sentence): boolean {
+  for (let token = first; token < last; token++) {
+    if (text.tokens.kind[token] !== TokenKind.word) continue
+    const word = wordAt(text, token)
+    if (!isCapitalised(word) && !judge.listed(word)) return false
+  }
+  return true
 }
 
 /** The words that are not names, foreign words or interjections where they stand. */
@@ -170,7 +194,7 @@ type Unknown = Omit<Suspect, 'kind' | 'doubtful'>
 /** The places of a form where it is neither known nor a name. */
 function unknownTokens(text: TextModel, form: string, judges: Judges): Unknown[] {
   const plain = form.replace(SOFT_HYPHEN, '')
-  if (!isWord(plain)) return []
+  if (!isWord(plain) || isListed(plain, judges)) return []
   const found: Unknown[] = []
   const named: number[] = []
   for (const token of text.occurrences(form)) {
@@ -184,6 +208,12 @@ function unknownTokens(text: TextModel, form: string, judges: Judges): Unknown[]
   return mayBeName && named.some((token) => unknownAt(text, token, plain, judges).length > 0)
     ? found.filter(({ word }) => !isCapitalised(word))
     : found
+}
+
+/** Whether the word is in the dictionary of every målform that the text is written in. */
+function isListed(word: string, judges: Judges): boolean {
+  for (const malform in judges) if (judges[malform as Malform]?.listed(word) !== true) return false
+  return true
 }
 
 const wordAt = (text: TextModel, token: number): string => text.form(token).replace(SOFT_HYPHEN, '')
