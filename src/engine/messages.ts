@@ -26,27 +26,34 @@ const FATAL: Readonly<Record<Level, boolean | null>> = { feil: true, advarsel: f
 
 /** Adds diagnostics to a file as ordinary vfile messages. `lines` belongs to the text that the offsets count in. */
 export function addMessages(file: VFile, diagnostics: readonly Diagnostic[], lines: LineIndex): void {
-  for (const {
-    start,
-    end,
-    ruleId,
-    level,
-    message: reason,
-    actual,
-    expected,
-    fix,
-    note,
-    source,
-    url,
-    within,
-  } of diagnostics) {
-    const place = { start: lines.point(start), end: lines.point(end) }
-    const message = file.message(reason, { ruleId, source: 'klarsprak', place })
-    message.fatal = FATAL[level]
-    message.actual = actual
-    message.expected = [...expected]
-    if (note !== null) message.note = note
-    if (url !== null) message.url = url
-    message.data = { level, fix, source, within } satisfies MessageData
+  // Messages are errors of the language too. Nobody asks where in the program they were made, which costs half of them.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    for (const {
+      start,
+      end,
+      ruleId,
+      level,
+      message: reason,
+      actual,
+      expected,
+      fix,
+      note,
+      source,
+      url,
+      within,
+    } of diagnostics) {
+      const place = { start: lines.point(start), end: lines.point(end) }
+      const message = file.message(reason, { ruleId, source: 'klarsprak', place })
+      message.fatal = FATAL[level]
+      message.actual = actual
+      message.expected = [...expected]
+      if (note !== null) message.note = note
+      if (url !== null) message.url = url
+      message.data = { level, fix, source, within } satisfies MessageData
+    }
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }

@@ -35,12 +35,14 @@ export function malformFrom({ sentences, malform }: TextModel, offset: number): 
 
 /** The tokens that are numbers, in reading order, numbers in tables left out. */
 export function* numbersInProse(text: TextModel): Generator<number> {
-  for (const block of text.blocks) {
-    if (block.kind === 'tableCell' || block.firstSentence === block.lastSentence) continue
-    const last = text.sentences[block.lastSentence - 1]!.last
-    for (let token = text.sentences[block.firstSentence]!.first; token < last; token++) {
-      if (text.tokens.kind[token] === TokenKind.number) yield token
-    }
+  const { kind } = text.tokens
+  for (
+    let token = kind.indexOf(TokenKind.number);
+    token >= 0;
+    token = kind.indexOf(TokenKind.number, token + 1)
+  ) {
+    const { block } = text.sentences[text.sentenceOf(token)]!
+    if (text.blocks[block]!.kind !== 'tableCell') yield token
   }
 }
 

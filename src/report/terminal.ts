@@ -31,7 +31,7 @@ export interface Layout {
 const UNSAFE = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu
 
 /** Text on one line, without anything that could steer a terminal or turn the reading direction. */
-export const clean = (text: string): string => text.replace(UNSAFE, ' ').replace(/\s+/g, ' ')
+export const clean = (text: string): string => text.replace(UNSAFE, ' ').replace(/[^\S ]\s*| \s+/g, ' ')
 
 const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u21FF]*$/
 const NO_COLUMN = /\p{Mn}|\p{Cf}|\p{Emoji_Modifier}/u

@@ -91,7 +91,7 @@ export function readAffixes(aff: Uint8Array): Affixes {
       continue
     }
     const suffix = directive === 'SFX'
-    const rule = { flag: flagCode(flag), crosses: known, condition: readCondition(fields[4] ?? '.', suffix) }
+    const rule = new Rule(flagCode(flag), known, fields[4] ?? '.', suffix)
     addRule(suffix ? suffixes : prefixes, suffix, fields[2]!, fields[3]!, rule)
   }
   return {
@@ -101,6 +101,27 @@ export function readAffixes(aff: Uint8Array): Affixes {
     forbidden: flags.get('FORBIDDENWORD') ?? 0,
     keepCase: flags.get('KEEPCASE') ?? 0,
     onlyInCompound: flags.get('ONLYINCOMPOUND') ?? 0,
+  }
+}
+
+/** A rule whose condition is read when a stem is first held against it: few are in a document. */
+class Rule implements AffixRule {
+  readonly flag: number
+  readonly crosses: boolean
+  readonly #text: string
+  readonly #suffix: boolean
+  #condition: readonly Condition[] | undefined
+
+  constructor(flag: number, crosses: boolean, text: string, suffix: boolean) {
+    this.flag = flag
+    this.crosses = crosses
+    this.#text = text
+    this.#suffix = suffix
+  }
+
+  get condition(): readonly Condition[] {
+    this.#condition ??= readCondition(this.#text, this.#suffix)
+    return this.#condition
   }
 }
 
