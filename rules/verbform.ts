@@ -51,15 +51,33 @@ export const verbform = defineRule({
     if (afterA.length + modals.length + subjects.length === 0) return []
     const tags = await text.tags()
     const licensers = new Licensers(text, tags)
-    return [
+    return ofWords(text, [
       ...afterA.flatMap((token) => wrongAfterA(text, tags, token)),
       ...modals.flatMap((token) => wrongAfterModal(text, tags, token)),
       ...subjects
         .sort((a, b) => a - b)
         .flatMap((token) => infinitiveForPresent(text, tags, licensers, token)),
-    ]
+    ])
   },
 })
+
+/** A verb in the wrong form. */
+interface Wrong {
+  readonly verb: number
+  /** The form that it should have, when that can be told. */
+  readonly right: string | null
+  readonly finding: Finding
+}
+
+/** Leaves misspelt verbs to the speller: inflected, they give what is no word either, «kan sønder» → «sønde». */
+async function ofWords(text: TextModel, found: readonly Wrong[]): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { verb, right, finding } of found) {
+    const judge = await text.words(malformAt(text, verb))
+    if (judge === null || judge.knows(right ?? text.form(verb))) findings.push(finding)
+  }
+  return findings
+}
 
 const sentenceEnd = (text: TextModel, token: number): number => text.sentences[text.sentenceOf(token)]!.last
 const sentenceStart = (text: TextModel, token: number): number =>
@@ -81,7 +99,7 @@ function modalBefore(text: TextModel, aa: number): number | null {
 }
 
 /** «å sender», «å sendt», «vil å søke». */
-function wrongAfterA(text: TextModel, tags: Tags, aa: number): Finding[] {
+function wrongAfterA(text: TextModel, tags: Tags, aa: number): Wrong[] {
   const verb = afterAdverbs(text, aa, sentenceEnd(text, aa))
   if (verb >= sentenceEnd(text, aa) || !isVerb(tags, verb)) return []
   const form = text.lower(verb)
@@ -90,10 +108,11 @@ function wrongAfterA(text: TextModel, tags: Tags, aa: number): Finding[] {
   const modal = modalBefore(text, aa)
   if (modal !== null) {
     if (infinitive === null || !tags.feats(modal).includes('VerbForm')) return []
-    return [afterModalWithA(text, modal, aa, verb, infinitive)]
+    return [{ verb, right: infinitive, finding: afterModalWithA(text, modal, aa, verb, infinitive) }]
   }
   if (right || joinsFinite(text, tags, aa)) return []
-  return [notInfinitive(text, aa, verb, infinitive, takesA(text, tags, aa))]
+  const finding = notInfinitive(text, aa, verb, infinitive, takesA(text, tags, aa))
+  return [{ verb, right: infinitive, finding }]
 }
 
 function afterModalWithA(
@@ -137,7 +156,7 @@ function isInfinitive(tags: Tags, token: number): boolean {
 }
 
 /** «kan sender», «må vi sender»; not «de som kan, bidrar» and «hvis du vil, sender vi» without their commas. */
-function wrongAfterModal(text: TextModel, tags: Tags, modal: number): Finding[] {
+function wrongAfterModal(text: TextModel, tags: Tags, modal: number): Wrong[] {
   const { first, last } = text.sentences[text.sentenceOf(modal)]!
   const verb = verbAfter(text, modal, last)
   const feats = tags.feats(verb)
@@ -146,7 +165,8 @@ function wrongAfterModal(text: TextModel, tags: Tags, modal: number): Finding[] 
   if (verb + 1 < last && (SUBJECTS.has(text.lower(verb + 1)) || isInfinitive(tags, verb + 1))) return []
   if (endsClause(text, tags, modal, first)) return []
   const infinitive = infinitiveOf(text.form(verb), tags.lemma(verb), malformAt(text, verb))
-  return [notInfinitive(text, modal, verb, infinitive, verb === modal + 1)]
+  const finding = notInfinitive(text, modal, verb, infinitive, verb === modal + 1)
+  return [{ verb, right: infinitive, finding }]
 }
 
 /**
@@ -204,7 +224,7 @@ function mayLackPresent(text: TextModel, subject: number): boolean {
 }
 
 /** «Vi sende deg brevet»: an infinitive right after its subject, and nothing before it that takes one. */
-function infinitiveForPresent(text: TextModel, tags: Tags, licensers: Licensers, subject: number): Finding[] {
+function infinitiveForPresent(text: TextModel, tags: Tags, licensers: Licensers, subject: number): Wrong[] {
   const verb = subject + 1
   const feats = tags.feats(verb)
   if (!isVerb(tags, verb) || feats.includes('Part') || feats.includes('Tense=Pres')) return []
@@ -212,14 +232,13 @@ function infinitiveForPresent(text: TextModel, tags: Tags, licensers: Licensers,
   if (!opens && (isVerb(tags, subject - 1) || licensers.before(verb))) return []
   const present = inflect(text.form(verb), 'VERB', PRESENT, malformAt(text, verb))
   if (present === null || present === text.form(verb)) return []
-  return [
-    {
-      at: spanOf(text, verb),
-      message:
-        malformAt(text, verb) === 'nn'
-          ? `«${text.form(verb)}» er infinitiv, og setninga manglar eit bøygd verb. Skriv «${text.form(subject)} ${present}».`
-          : `«${text.form(verb)}» er infinitiv, og setningen mangler et bøyd verb. Skriv «${text.form(subject)} ${present}».`,
-      expected: [present],
-    },
-  ]
+  const finding = {
+    at: spanOf(text, verb),
+    message:
+      malformAt(text, verb) === 'nn'
+        ? `«${text.form(verb)}» er infinitiv, og setninga manglar eit bøygd verb. Skriv «${text.form(subject)} ${present}».`
+        : `«${text.form(verb)}» er infinitiv, og setningen mangler et bøyd verb. Skriv «${text.form(subject)} ${present}».`,
+    expected: [present],
+  }
+  return [{ verb, right: present, finding }]
 }
