@@ -11,9 +11,10 @@ const documents = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(path.sep).join('/'))
   .filter((name) => /\.(md|txt|html|docx)$/.test(name) && !name.endsWith('.funn.txt'))
   .sort()
-const checker = createChecker()
+const everything = createChecker()
+const mistakesAlone = createChecker({ minimum: 'feil' })
 
-async function check(name: string): Promise<VFile> {
+async function check(name: string, checker = everything): Promise<VFile> {
   const bytes = readFileSync(path.join(root, name))
   return checker.check(
     new VFile({ path: name, value: name.endsWith('.docx') ? new Uint8Array(bytes) : bytes.toString('utf8') }),
@@ -69,6 +70,14 @@ describe('a rewritten text has fewer findings than the text before', () => {
 describe('a model text has at most one finding', () => {
   it.each(inFolder('monster'))('%s', async (name) => {
     expect(findings(await check(name)).length, findings(await check(name)).join('\n')).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('advice that is not asked for changes nothing about mistakes', () => {
+  it.each(documents)('%s', async (name) => {
+    const mistakes = (await check(name)).messages.filter(({ fatal }) => fatal === true)
+    const told = (messages: VFile['messages']) => messages.map(({ ruleId, place }) => ({ ruleId, place }))
+    expect(told((await check(name, mistakesAlone)).messages)).toEqual(told(mistakes))
   })
 })
 
