@@ -43,13 +43,14 @@ interface HeadWord {
 }
 
 interface Node {
-  readonly next: Map<string, Node>
+  /** Null where nothing follows, as after most words of a long list. */
+  next: Map<string, Node> | null
   gap: Node | null
   afterVerb: boolean
   readonly ends: string[]
 }
 
-const node = (): Node => ({ next: new Map(), gap: null, afterVerb: false, ends: [] })
+const node = (): Node => ({ next: null, gap: null, afterVerb: false, ends: [] })
 
 /** Packs the expressions of lists, so that a start need not read the lists or inflect a word. */
 export function packHeads(lists: readonly PhraseList[], malform: Malform): PackedHeads {
@@ -59,10 +60,11 @@ export function packHeads(lists: readonly PhraseList[], malform: Malform): Packe
   let nodes = ''
   const place = (of: Node): string => {
     const gap = of.gap === null ? '' : place(of.gap)
-    const letters = new Set([...of.next.keys()].map((word) => word.charAt(0)))
     const here = nodes.length.toString(36)
-    nodes += `${[of.afterVerb ? AFTER_VERB : '', [...letters].join(''), gap, ...of.ends].join('\t')}\n`
-    for (const [word, child] of of.next) next.set(`${here} ${word}`, place(child))
+    nodes += `${of.afterVerb ? AFTER_VERB : ''}\t${firstLetters(of)}\t${gap}`
+    for (const end of of.ends) nodes += `\t${end}`
+    nodes += '\n'
+    for (const [word, child] of of.next ?? []) next.set(`${here} ${word}`, place(child))
     return here
   }
   for (const word of headWords(lists, malform)) {
@@ -80,6 +82,9 @@ export function packHeads(lists: readonly PhraseList[], malform: Malform): Packe
   return { forms: pack(forms), next: pack(next), nodes, feats: feats.join('\t') }
 }
 
+const firstLetters = ({ next }: Node): string =>
+  next === null ? '' : [...new Set([...next.keys()].map((word) => word.charAt(0)))].join('')
+
 /** «osv.» → «osv» */
 export const withoutStop = (form: string): string => (form.endsWith('.') ? form.slice(0, -1) : form)
 
@@ -89,7 +94,7 @@ function headWords(lists: readonly PhraseList[], malform: Malform): Iterable<Hea
     for (const { row, part, phrase } of list.entries(malform)) {
       const { upos, gender, exceptForms } = phrase
       const head = phrase.text.toLowerCase().split(' ', 1)[0]!
-      const key = [head, upos, gender, ...exceptForms].join('\t')
+      const key = upos === null ? head : [head, upos, gender, ...exceptForms].join('\t')
       let word = words.get(key)
       if (word === undefined) {
         word = { forms: formsOf(head, upos, gender, exceptForms, malform), trie: node() }
@@ -155,6 +160,7 @@ function walkTo(root: Node, { text, upos }: Phrase): Node[] {
 }
 
 function child(parent: Node, word: string): Node {
+  parent.next ??= new Map()
   let found = parent.next.get(word)
   if (found === undefined) {
     found = node()

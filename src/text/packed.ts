@@ -6,7 +6,7 @@ export interface Packed {
   readonly starts: string
 }
 
-const WIDTH = 4
+const WIDTH = 5
 const TAB = 9
 const NEWLINE = 10
 const NINE = 57

@@ -9,6 +9,12 @@ describe('pack', () => {
     for (const key of ['', 'nøkkel', 'nøkkel 1024', 'verdi 4', '\n']) expect(lookUp(packed, key)).toBeNull()
   })
 
+  it('finds every key of a table of megabytes', () => {
+    const table = new Map(Array.from({ length: 30_000 }, (_, i) => [`${i}`, `${i}`.padStart(80, '-')]))
+    const packed = pack(table)
+    expect([...table].filter(([key, value]) => lookUp(packed, key) !== value)).toEqual([])
+  })
+
   it('finds keys that begin alike, and empty keys and values', () => {
     const table = new Map([
       ['', 'tom'],
