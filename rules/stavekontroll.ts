@@ -31,11 +31,11 @@ export const stavekontroll = defineRule({
       return known
     }
     return found.map((suspect): Finding => {
-      const { word, malform, judge, kind, right } = suspect
+      const { malform, judge, kind } = suspect
       return {
         at: spanOf(text, suspect.token),
         message: messageOf(suspect),
-        expected: () => (right !== undefined ? [right] : suggestions(word, judge, suggesterOf(judge))),
+        expected: () => suggestions(suspect, suggesterOf(judge)),
         note: NOTES[kind][malform],
         weak: suspect.doubtful,
       }
@@ -48,8 +48,13 @@ type Suggester = ReturnType<typeof import('../src/text/suggestions/index').creat
 /** A suggester has tables of its own, made when it is first asked; it lives as long as its judge. */
 const suggesters = new WeakMap<WordJudge, Suggester>()
 
-/** What the dictionaries propose for a word, in its letter case. */
-function suggestions(word: string, judge: WordJudge, suggester: Suggester): string[] {
+/**
+ * What the dictionaries propose for a word, in its letter case. A word that the other målform has is no slip of the pen:
+ * what looks like it by chance would lead astray.
+ */
+function suggestions({ word, judge, kind, right }: Suspect, suggester: Suggester): string[] {
+  if (right !== undefined) return [right]
+  if (kind === 'other') return suggester.counterparts(word)
   const proposed = [
     ...suggester.suggest(word, SUGGESTIONS),
     ...judge.others.flatMap((other) => other.suggest(word)),

@@ -1,8 +1,10 @@
 import table from '../../../data/suggestions/frequencies.bin'
 import type { WordJudge } from '../lexicon/words'
 import type { Malform } from '../prose'
+import { counterparts } from './counterparts'
 import { type Frequencies, readFrequencies } from './frequencies'
 import { materialOf } from './material'
+import { isNeverOffered } from './never'
 import type { Material } from './part'
 import { Ranking } from './ranking'
 import { walk } from './walk'
@@ -16,6 +18,7 @@ const FAR = { word: 2.1, compound: 1.7 } as const
 const SHORTEST_COMPOUND = 7
 const MOST_SEGMENTS = 5
 const KEPT = 2000
+const COUNTERPARTS = 3
 /** An initialism or a number before a hyphen. */
 const CODE = /^[\p{Lu}\d]+$/u
 
@@ -44,16 +47,41 @@ export class Suggester {
     if (word.length < 2 || word.length > LONGEST || limit < 1 || !/\p{L}/u.test(word)) return []
     const lower = word.toLowerCase()
     if (lower.length !== word.length) return []
-    const key = `${limit} ${lower}`
-    let found = this.#answers.get(key)
-    if (found === undefined) {
-      found = this.#search(lower, limit)
-      if (this.#answers.size >= KEPT) this.#answers.clear()
-      this.#answers.set(key, found)
-    }
+    const found = this.#kept(`${limit} ${lower}`, () => this.#search(lower, limit))
     const whole = found.map(caseOf(word, lower))
     const words = word.includes('-') ? [...whole, ...this.#inSegment(word, limit)] : whole
     return [...new Set(words)].filter((other) => other !== word).slice(0, limit)
+  }
+
+  /** What a word that only the other målform has may be called in this one, at most three words, best first. */
+  counterparts(word: string): string[] {
+    const lower = word.toLowerCase()
+    if (lower.length !== word.length || lower.length > LONGEST) return []
+    return this.#kept(`counterparts ${lower}`, () => this.#counterparts(lower)).map(caseOf(word, lower))
+  }
+
+  #counterparts(lower: string): string[] {
+    const judge = this.#judge
+    const among = (isWord: (form: string) => boolean) => counterparts(lower, judge.malform, isWord)
+    const listed = among((form) => judge.listed(form))
+    const found = listed.length > 0 ? listed : among((form) => judge.isProposable(form))
+    const frequencies = this.#frequencies()
+    // A bare stem may be more common than the form that is meant: «dager» is «dagar», not «dag».
+    const isStem = (form: string) => Number(lower.startsWith(form))
+    return found
+      .filter((form) => !isNeverOffered(form))
+      .sort((a, b) => isStem(a) - isStem(b) || frequencies.level(b) - frequencies.level(a))
+      .slice(0, COUNTERPARTS)
+  }
+
+  #kept(key: string, find: () => readonly string[]): readonly string[] {
+    let found = this.#answers.get(key)
+    if (found === undefined) {
+      found = find()
+      if (this.#answers.size >= KEPT) this.#answers.clear()
+      this.#answers.set(key, found)
+    }
+    return found
   }
 
   #search(lower: string, limit: number): readonly string[] {
@@ -92,5 +120,6 @@ function caseOf(word: string, lower: string): (other: string) => string {
 
 /** A suggester over the words that a judge knows. Its tables are made when it is first asked. */
 export function createSuggester(judge: WordJudge, malform: Malform): Suggester {
-  return new Suggester(judge, () => readFrequencies(table, malform))
+  let frequencies: Frequencies | undefined
+  return new Suggester(judge, () => (frequencies ??= readFrequencies(table, malform)))
 }

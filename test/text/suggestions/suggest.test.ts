@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import list from '../../../data/suggestions/malformer.tsv'
 import { readLexicon } from '../../../src/cli/dictionaries'
 import { createWordJudge, type WordJudge } from '../../../src/text/lexicon/words'
 import { createSuggester, type Suggester } from '../../../src/text/suggestions/index'
@@ -231,5 +232,53 @@ describe('odd input', () => {
       }),
       { numRuns: 60, seed: 4 },
     )
+  })
+})
+
+describe('the counterpart of a word that only the other målform has', () => {
+  const counterpartsOf = (suggester: Suggester, rows: string[][]) =>
+    rows.map(([word]) => [word, suggester.counterparts(word!)[0]])
+
+  it('comes first in nynorsk', () => {
+    const rows = pairs(`
+      en ein
+      settes settast
+      velgerne veljarane
+      problemer problem
+      dager dagar
+      flere fleire
+      omsorgstjenesten omsorgstenesta
+      kommunestyrevalget kommunestyrevalet
+      Utviklerne Utviklarane
+    `)
+    expect(counterpartsOf(nn, rows)).toEqual(rows)
+  })
+
+  it('comes first in bokmål', () => {
+    const rows = pairs(`
+      ikkje ikke
+      grunnskulen grunnskolen
+      moglegheiter muligheter
+      straumprisar strømpriser
+      ordføraren ordføreren
+      leggjast legges
+      IKKJE IKKE
+    `)
+    expect(counterpartsOf(nb, rows)).toEqual(rows)
+  })
+
+  it('is not made up of what looks like the word', () => {
+    for (const word of ['meget', 'hodet', 'æ', 'x'.repeat(1000), 'e'.repeat(40)])
+      for (const other of nn.counterparts(word)) expect(judges.nn.knows(other)).toBe(true)
+    expect(nn.counterparts('uforutsigbarhet')).toEqual([])
+    expect(nn.counterparts('hodet')).toEqual([])
+  })
+
+  it('is a word, each in its målform, where it is listed', () => {
+    for (const [kind, bokmål, nynorsk] of list.split('\n').map((line) => line.split('\t'))) {
+      if (kind !== 'ord') continue
+      for (const word of bokmål!.split(' ')) expect(judges.nb.knows(word), word).toBe(true)
+      for (const word of nynorsk!.split(' ')) expect(judges.nn.knows(word), word).toBe(true)
+    }
   })
 })
