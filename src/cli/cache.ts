@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 
@@ -44,12 +44,20 @@ export function writeCache(file: string, content: Uint8Array): void {
   const head = Buffer.alloc(CHECKSUM_LENGTH)
   head.writeInt32LE(checksum(content))
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     writeFileSync(draft, Buffer.concat([head, content]))
     renameSync(draft, file)
   } catch {
     removeQuietly(draft)
   }
+}
+
+/** Node's own recursion never ends where a folder exists but takes no other, such as `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder)
 }
 
 function removeQuietly(file: string): void {

@@ -11,3 +11,13 @@ it('is safe when several runs make the cache at once, and leaves no drafts behin
   expect(await run()).toEqual(outcomes[0])
   expect(readdirSync(path.join(cwd, 'klarsprak')).map((name) => path.extname(name))).toEqual(['.index'])
 })
+
+it.runIf(process.platform === 'linux')('goes without a cache where no folder can be made', async () => {
+  const cwd = folder({ 'brev.txt': WARNING })
+  const { status, stdout, stderr } = await klarsprak(['--no-config', 'brev.txt'], {
+    cwd,
+    env: { XDG_CACHE_HOME: '/proc' },
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain('iverksette')
+})
