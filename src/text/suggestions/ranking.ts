@@ -27,9 +27,24 @@ const Weight = {
 
 /** Compounds that are taken apart for one misspelt word, at most. */
 const MOST_ANALYSED = 60
+/**
+ * An unlisted compound whose score is so much lower than the best word's is hardly the one that was meant, unless it
+ * begins with as large a share of that word's letters: it may be another form of it.
+ */
+const FAR_BEHIND = 6.5
+const ALIKE = 0.4
 /** Names may be this much shorter than compounds that begin with a capital letter by chance. */
 const LONGEST_NAME = 7
 const LONGEST_INITIALISM = 5
+
+interface Scored {
+  readonly form: string
+  readonly score: number
+}
+
+function isFarBehind({ form, score }: Scored, best: Scored): boolean {
+  return best.score - score > FAR_BEHIND && !form.startsWith(best.form.slice(0, ALIKE * best.form.length))
+}
 
 /** Puts candidates in order and keeps those that are words. */
 export class Ranking {
@@ -50,11 +65,16 @@ export class Ranking {
       .sort((a, b) => b.score - a.score)
     const words: string[] = []
     let analysed = 0
-    for (const { form, compound } of scored) {
+    let best: Scored | undefined
+    for (const candidate of scored) {
+      const { form, compound } = candidate
       if (words.length >= limit) break
+      if (compound !== undefined && best !== undefined && isFarBehind(candidate, best)) continue
       if (compound !== undefined && ++analysed > MOST_ANALYSED) continue
       const word = isNeverOffered(form) ? null : this.#asListed(form)
-      if (word !== null && !words.includes(word)) words.push(word)
+      if (word === null) continue
+      best ??= candidate
+      if (!words.includes(word)) words.push(word)
     }
     return words
   }
