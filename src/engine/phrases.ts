@@ -60,7 +60,7 @@ export interface PhraseEntry {
 
 export interface PhraseList extends PhraseListDefinition {
   /** The expressions in one målform. */
-  entries(malform: Malform): readonly PhraseEntry[]
+  entries(malform: Malform): Iterable<PhraseEntry>
   /** The expression that {@link entries} gives with this row and part, without reading the others. */
   phrase(row: number, part: number, malform: Malform): Phrase
 }
@@ -89,16 +89,14 @@ const isNynorsk = (columns: readonly string[], malform: Malform): boolean =>
   malform === 'nn' && columns.includes('nn_uttrykk')
 
 /** A list without nynorsk columns speaks for both målformer; `–` in the nynorsk column means that nynorsk goes free. */
-function entriesOf(tsv: string, malform: Malform): PhraseEntry[] {
+function* entriesOf(tsv: string, malform: Malform): Generator<PhraseEntry> {
   const { columns, rows, starts } = readTable(tsv, ['uttrykk', 'forslag'])
   const nynorsk = isNynorsk(columns, malform)
-  const entries: PhraseEntry[] = []
   for (const [index, row] of rows.entries()) {
     for (const part of expressionsIn(row, columns, nynorsk).keys()) {
-      entries.push({ row: starts[index]!, part, phrase: readPhrase(row, part, columns, nynorsk) })
+      yield { row: starts[index]!, part, phrase: readPhrase(row, part, columns, nynorsk) }
     }
   }
-  return entries
 }
 
 const expressionColumn = (nynorsk: boolean): string => (nynorsk ? 'nn_uttrykk' : 'uttrykk')
@@ -127,11 +125,15 @@ function readPhrase(row: string, part: number, columns: readonly string[], nynor
     tier: Number(cell('niva') || 1),
     note: cell(nynorsk ? 'nn_merknad' : 'merknad'),
     source: cell('kilde'),
-    exceptForms: new Set(parts(cell('unntatte_former'))),
+    exceptForms: formsIn(cell('unntatte_former')),
   }
 }
 
 const NONE: readonly string[] = []
+
+const NO_FORMS: ReadonlySet<string> = new Set()
+
+const formsIn = (cell: string): ReadonlySet<string> => (cell === '' ? NO_FORMS : new Set(parts(cell)))
 
 function parts(cell: string): readonly string[] {
   if (cell === '') return NONE

@@ -23,8 +23,7 @@ const SWAPS = rules.flatMap((rule) =>
   rule.list === undefined
     ? []
     : MALFORMER.flatMap((malform) =>
-        rule
-          .list!.entries(malform)
+        [...rule.list!.entries(malform)]
           .map(({ phrase }) => phrase)
           .filter(({ safe, replacements }) => safe && replacements.length > 0)
           .map((phrase) => ({ rule, malform, phrase })),

@@ -26,7 +26,7 @@ const MALFORMER: readonly Malform[] = ['nb', 'nn']
 const lists = rules.flatMap((rule) => (rule.list === undefined ? [] : [[rule.id, rule.list] as const]))
 
 const phrasesOf = (list: PhraseList, malform: Malform): Phrase[] =>
-  list.entries(malform).map(({ phrase }) => phrase)
+  Array.from(list.entries(malform), ({ phrase }) => phrase)
 
 describe.each(lists)('%s', (_, list) => {
   const rows = parseTable(list.tsv, ['uttrykk', 'forslag'])
