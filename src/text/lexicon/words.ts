@@ -54,6 +54,7 @@ export class WordJudge {
   readonly #segments: SegmentJudge
   #splitter: Splitter | undefined
   readonly #verdicts = new Map<string, boolean>()
+  readonly #listed = new Map<string, boolean>()
 
   constructor(lexicon: Lexicon, { own, others = [] }: JudgeOptions) {
     this.others = others
@@ -87,8 +88,7 @@ export class WordJudge {
     if (kept !== undefined) return kept
     const verdict =
       this.listed(word) || this.#knowsUnlisted(word) || this.others.some((other) => other.correct(word))
-    if (this.#verdicts.size >= KEPT) this.#verdicts.clear()
-    this.#verdicts.set(word, verdict)
+    keep(this.#verdicts, word, verdict)
     return verdict
   }
 
@@ -109,6 +109,14 @@ export class WordJudge {
   /** Whether the dictionary or its repairs has the word, in a letter case that the word may take. */
   listed(word: string): boolean {
     if (word.length === 0 || word.length > LONGEST) return false
+    const kept = this.#listed.get(word)
+    if (kept !== undefined) return kept
+    const verdict = this.#isListed(word)
+    keep(this.#listed, word, verdict)
+    return verdict
+  }
+
+  #isListed(word: string): boolean {
     const lower = word.toLowerCase()
     if (this.#repairs.isDamage(lower)) return false
     if (this.#lexicon.knows(word) || this.#isAdded(word)) return true
@@ -196,6 +204,11 @@ export class WordJudge {
   #isNynorskGenitive(lower: string): boolean {
     return this.#lexicon.malform === 'nn' && NYNORSK_GENITIVE.test(lower) && this.knows(lower.slice(0, -1))
   }
+}
+
+function keep(verdicts: Map<string, boolean>, word: string, verdict: boolean): void {
+  if (verdicts.size >= KEPT) verdicts.clear()
+  verdicts.set(word, verdict)
 }
 
 /** Whether a word differs from its lower case by a capital first letter only, or is in capitals throughout. */
