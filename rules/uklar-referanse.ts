@@ -56,8 +56,9 @@ export const uklarReferanse = defineRule({
       const kind = POINTERS.get(text.lower(sentence.first))
       const before = previous(text, sentence)
       if (kind === undefined || before === null) continue
-      const tags = await text.tags()
       const verb = sentence.first + 1
+      if (verb === sentence.last) continue
+      const tags = await text.tags()
       if (!isFiniteVerb(tags, verb) || (kind === 'neuter' && !THING_VERBS.test(text.lower(verb)))) continue
       const candidates = candidatesIn(text, tags, before, kind)
       if (candidates.length < minKandidater) continue
