@@ -31,15 +31,15 @@ async function readPages() {
 const code = (value) => `export default ${JSON.stringify(value)}`
 
 async function heads() {
-  return headsModule(await prepareHeads(), JSON.stringify)
+  return headsModule(await preparedHeads(), JSON.stringify)
 }
 
 async function compounds() {
-  return textsModule(await prepareCompounds(), JSON.stringify)
+  return textsModule(await preparedCompounds(), JSON.stringify)
 }
 
 async function inflection() {
-  return textsModule(await prepareInflection(), JSON.stringify)
+  return textsModule(await preparedInflection(), JSON.stringify)
 }
 
 /**
@@ -65,42 +65,37 @@ async function exportsOf(script) {
 /** @param {string} name */
 const contentsInside = async (name) => (name === 'virtual:inflection' ? inflection() : code({}))
 
-/** @typedef {import('../src/engine/heads').PackedHeads} PackedHeads */
-
-/** @type {Promise<{ ids: string[], nb: PackedHeads, nn: PackedHeads }> | undefined} */
-let prepared
-
-function prepareHeads() {
-  prepared ??= exportsOf('scripts/list-heads.ts').then(({ listHeads }) => listHeads())
-  return prepared
-}
-
 /** @typedef {{ [key: string]: string | Texts }} Texts */
 
-/** @type {Promise<{ nb: Texts, nn: Texts }> | undefined} */
-let preparedCompounds
-
-function prepareCompounds() {
-  preparedCompounds ??= exportsOf('scripts/compound-parts.ts').then(({ compoundParts }) => compoundParts())
-  return preparedCompounds
+/**
+ * What a function of a script gives, asked for at the first call and kept.
+ * @template T
+ * @param {string} script
+ * @param {string} name
+ * @returns {() => Promise<T>}
+ */
+function prepared(script, name) {
+  /** @type {Promise<T> | undefined} */
+  let made
+  return () => {
+    made ??= exportsOf(script).then((exported) => exported[name]())
+    return made
+  }
 }
 
-/** @type {Promise<{ [name: string]: Texts }> | undefined} */
-let preparedInflection
-
-function prepareInflection() {
-  preparedInflection ??= exportsOf('scripts/inflection-tables.ts').then(({ packInflection }) =>
-    packInflection(),
-  )
-  return preparedInflection
-}
+/** @type {() => Promise<{ ids: string[], nb: Texts, nn: Texts }>} */
+const preparedHeads = prepared('scripts/list-heads.ts', 'listHeads')
+/** @type {() => Promise<{ [name: string]: Texts }>} */
+const preparedCompounds = prepared('scripts/compound-parts.ts', 'compoundParts')
+/** @type {() => Promise<{ [name: string]: Texts }>} */
+const preparedInflection = prepared('scripts/inflection-tables.ts', 'packInflection')
 
 /**
- * A module of tables, each read when it is asked for; `literal` writes a long text into it.
+ * The members of an object of tables, each read when it is asked for; `literal` writes a long text into them.
  * @param {{ [name: string]: Texts }} tables
  * @param {(text: string) => string} literal
  */
-function textsModule(tables, literal) {
+function getters(tables, literal) {
   /** @type {(texts: Texts) => string} */
   const objectOf = (texts) => {
     const fields = Object.entries(texts).map(
@@ -109,28 +104,29 @@ function textsModule(tables, literal) {
     )
     return `{${fields.join(',')}}`
   }
-  const getters = Object.entries(tables).map(
+  return Object.entries(tables).map(
     ([name, texts]) => `get ${JSON.stringify(name)}(){return ${objectOf(texts)}}`,
   )
-  return `export default {${getters.join(',')}}`
 }
 
 /**
- * The module of prepared heads; `literal` writes a long text into it.
- * @param {{ ids: string[], nb: PackedHeads, nn: PackedHeads }} heads
+ * A module of tables.
+ * @param {{ [name: string]: Texts }} tables
  * @param {(text: string) => string} literal
  */
-function headsModule({ ids, nb, nn }, literal) {
+const textsModule = (tables, literal) => `export default {${getters(tables, literal)}}`
+
+/**
+ * The module of prepared heads, with the lists that they speak of.
+ * @param {{ ids: string[], nb: Texts, nn: Texts }} heads
+ * @param {(text: string) => string} literal
+ */
+function headsModule({ ids, ...heads }, literal) {
   const imports = ids.map(
     (id, i) => `import text${i} from ${JSON.stringify(path.resolve('rules', `${id}.tsv`))}`,
   )
-  /** @param {PackedHeads['forms']} table */
-  const table = ({ lines, starts }) => `{lines:${literal(lines)},starts:${literal(starts)}}`
-  /** @param {PackedHeads} heads */
-  const packed = ({ forms, next, nodes, feats }) =>
-    `{forms:${table(forms)},next:${table(next)},nodes:${literal(nodes)},feats:${literal(feats)}}`
   return `${imports.join('\n')}
-export default {get nb(){return ${packed(nb)}},get nn(){return ${packed(nn)}},lists:[${ids.map((_, i) => `text${i}`)}]}`
+export default {${getters(heads, literal)},lists:[${ids.map((_, i) => `text${i}`)}]}`
 }
 
 /**
@@ -219,9 +215,9 @@ export const textsBeside = (folder) => ({
         places.set(path.resolve(place, name), keep(await readFile(path.join(place, name), 'utf8')))
     }
     const importing = `import { all } from 'texts:all'\n`
-    const compoundsHere = importing + textsModule(await prepareCompounds(), keep)
-    const inflectionHere = importing + textsModule(await prepareInflection(), keep)
-    const headsHere = importing + headsModule(await prepareHeads(), keep)
+    const compoundsHere = importing + textsModule(await preparedCompounds(), keep)
+    const inflectionHere = importing + textsModule(await preparedInflection(), keep)
+    const headsHere = importing + headsModule(await preparedHeads(), keep)
     await mkdir(folder, { recursive: true })
     await writeFile(path.join(folder, 'texts.bin'), Buffer.concat(all))
     await writeFile(path.join(folder, 'pages.json'), JSON.stringify(await readPages()))

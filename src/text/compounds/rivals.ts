@@ -1,7 +1,7 @@
 import { numberAt } from '../packed'
 
 /** Times that a part must be seen before it is common. */
-export const COMMON = 10
+const COMMON = 10
 /** A part is taken for a slip of a common one that is this many times as common. */
 const RATIO = 20
 /** What a part is taken to be seen that never was. */
